@@ -1,5 +1,6 @@
 import { match } from 'ts-pattern';
 import { isExact } from '../claim/claim.js';
+import { cutoffEquilibriaIn } from '../claim/proposition/assertion.js';
 import { equilibriaAsserted } from '../claim/proposition/claimed-conditions.js';
 import type { Proposition } from '../claim/proposition/proposition.js';
 import type { PureClaim } from '../claim/proposition/pure-count.js';
@@ -13,7 +14,7 @@ import type { EquilibriumSurvey } from '../sample/proposition/equilibrium.js';
 import type { SurveyOf, SurveySettings } from '../sample/proposition/search.js';
 import { decidedAt, type Survey, survey, unsurveyed } from '../sample/proposition/survey.js';
 import type { ImplicationStanding } from './declared-implications.js';
-import { notOnlyThere, provedNever } from './only-there.js';
+import { notOnlyThere, proofOfNever } from './only-there.js';
 import { type AskedQuestions, askOpenQuestions, premisesOf } from './open-questions.js';
 import type { Counting } from './pure-claims/count.js';
 import type { Surveying } from './remembered/remembered-surveys.js';
@@ -271,8 +272,9 @@ async function possible(
 ): Promise<Decision> {
   const { proofOf, solver } = proving;
   if (result.kind !== 'undecided') return decisionByDraws({ result });
-  const never = await provedNever(proposition, proofOf);
-  if (never) return { kind: 'refuted', by: 'impossibility', proof: never, solver: undefined };
+  const never = await proofOfNever(proposition, proofOf);
+  if (never && isProved(never))
+    return { kind: 'refuted', by: 'impossibility', proof: never, solver: undefined };
   const proof = await proofOf(proposition);
   const equilibria = equilibriaAsserted(proposition.asserts);
   const unsure = await notOnlyThere(proposition, proofOf);
@@ -284,6 +286,13 @@ async function possible(
   const witnessed = await decidedBySearch(spec, proposition, settings, proving);
   if (witnessed) return witnessed;
   const asked = await solver();
+  if (never && cutoffEquilibriaIn(proposition.asserts).length > 0) {
+    // What would refute that it is so nowhere has the constraints of the equilibria, too.
+    const { refutation } = await askOpenQuestions(spec, never, asked, (point) =>
+      decidedAt(spec, proposition, point),
+    );
+    if (refutation?.kind === 'proved') return refutation;
+  }
   let believed: string | undefined;
   for (const question of proof.questions) {
     const decision = await decide(question, asked);

@@ -32,15 +32,14 @@ export function supposedBy(proposition: Proposition): readonly AnyClaim[] {
 
 type ProofOf = (proposition: Proposition) => Promise<PropositionProof>;
 
-/** The proof that nowhere is all of it so at once, where conditions only suffice and there is one. */
-export async function provedNever(
+/** What is proved of that nowhere is all of it so at once, where conditions only suffice. */
+export async function proofOfNever(
   possibility: Somewhere,
   proofOf: ProofOf,
 ): Promise<PropositionProof | undefined> {
   const never = neverAtOnce(possibility);
   if (never === undefined) return undefined;
-  const proof = await proofOf(never);
-  return isProved(proof) ? proof : undefined;
+  return proofOf(never);
 }
 
 /**
