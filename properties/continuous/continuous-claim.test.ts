@@ -37,6 +37,26 @@ describe('a game with types and actions from intervals', () => {
     ]);
   });
 
+  it('names the stage whose function throws, and what it was given', () => {
+    const thrown = (): never => {
+      throw new Error('no such thing');
+    };
+    const typed = opened.nature('θ', { from: ['L', 'H'], probabilities: { L: '1/2', H: '1/2' } });
+    const drawn = typed.nature('t', { uniform: [0, 1] });
+    const all = [
+      () => opened.nature('t', { density: thrown, between: [0, 1] }),
+      () => typed.nature('t', { given: ['θ'], density: thrown, between: [0, 1] }),
+      () => drawn.nature('x', { from: ['l', 'h'], given: ['t'], probabilities: thrown }),
+      () => drawn.payoffs({ P: ({ θ }) => (θ === 'H' ? thrown() : 0) }),
+    ];
+    expect(all.map(problems)).toEqual([
+      ['the density: no such thing'],
+      ['the density at "L": no such thing'],
+      ['the probabilities: no such thing'],
+      ['the payoffs after "H": no such thing'],
+    ]);
+  });
+
   it('has draws whose probabilities rest on words that are given', () => {
     const typed = opened
       .nature('θ', { from: ['L', 'H'], probabilities: { L: '1/2', H: '1/2' } })

@@ -230,7 +230,9 @@ function payoffProblems(game: ContinuousGame): string[] {
             `the payoff of ${player} divides by a variable from an interval: ${formulaText(payoff)}`,
         );
     } catch (error) {
-      return [thrownText(error)];
+      const words = Object.values(history).filter((each) => typeof each === 'string');
+      const after = words.length > 0 ? ` after "${words.join(', ')}"` : '';
+      return [`the payoffs${after}: ${thrownText(error)}`];
     }
   });
   return [...new Set(problems)];

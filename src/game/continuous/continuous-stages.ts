@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { known } from '../../exact/entry.js';
 import type { Formula, FormulaInput } from '../../exact/formula.js';
+import { thrownText } from '../../exact/message.js';
 import { type Dictionary, dictionary, remedy } from '../dictionary.js';
 import { type Circumstance, keyOf, NOTHING, type Source, type Values } from '../game.js';
 import { InvalidGame, refusalOf } from '../invalid.js';
@@ -128,10 +129,26 @@ function drawnType(
   if (problems.length > 0) throw refusal(problems);
   const rows = historiesBefore({ stages: earlier }, earlier.length).map((history) => {
     const at = wordsOf(given, history);
-    const written = of(variableFormula(name), at);
+    const written = computed('the density', at, refusal, () => of(variableFormula(name), at));
     return [keyOf(given, at), schema.parsed(schema.formula, written, refusal)] as const;
   });
   return { kind: 'type', name, interval: between, given, densities: dictionary(rows) };
+}
+
+/** What an author's function makes; what it throws is a problem of the stage, and of what it was given. */
+function computed<Made>(
+  what: string,
+  given: Readonly<Record<string, unknown>>,
+  refusal: (problems: readonly string[]) => Error,
+  make: () => Made,
+): Made {
+  try {
+    return make();
+  } catch (error) {
+    const words = Object.values(given).filter((each) => typeof each === 'string');
+    const place = words.length > 0 ? ` at "${words.join(', ')}"` : '';
+    throw refusal([`${what}${place}: ${thrownText(error)}`]);
+  }
 }
 
 /** What keeps something from being given: not drawn or chosen before, or perhaps not at all. */
@@ -164,7 +181,8 @@ function drawnGiven(
     const before = new Map(Object.entries(history));
     const at = dictionary(given.map((each) => [each, known(before, each)] as const));
     const key = givenKey({ given }, history);
-    const row = schema.parsed(chances, probabilities(at), refusal);
+    const written = computed('the probabilities', at, refusal, () => probabilities(at));
+    const row = schema.parsed(chances, written, refusal);
     const problems = chanceProblems(name, values, row).map((each) => `at "${key}": ${each}`);
     if (problems.length > 0) throw refusal(problems);
     return [key, row] as const;
