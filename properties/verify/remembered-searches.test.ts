@@ -16,6 +16,7 @@ import { digestOf } from '../../src/verify/remembered/digest.js';
 import {
   rememberedBelyingPoint,
   rememberedSearches,
+  searchesInTurns,
 } from '../../src/verify/remembered/remembered-searches.js';
 import { affordable, c, condition, market, q, selectiveIf, source } from '../claim/entry.js';
 import { ask } from '../prove/proofs.js';
@@ -53,6 +54,14 @@ describe('a point that was searched for', () => {
     expect((await run().point(['here'], always, unsearched))?.toJSON()).toEqual({ c: '2' });
     expect(await run().point(['there'], always, unsearched)).toBeUndefined();
     await expect(run().point(['elsewhere'], always, unsearched)).rejects.toThrow('again');
+  });
+
+  it('is not kept, nor begun, where the work ends before its turn; what is kept takes none', async () => {
+    await run().point(['here'], always, () => two);
+    const ended = searchesInTurns(run(), () => Promise.reject(new Error('enough')));
+    await expect(ended.point(['there'], always, unsearched)).rejects.toThrow('enough');
+    expect((await ended.point(['here'], always, unsearched))?.toJSON()).toEqual({ c: '2' });
+    expect((await run().point(['there'], always, () => two))?.toJSON()).toEqual({ c: '2' });
   });
 
   it.each([

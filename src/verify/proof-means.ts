@@ -7,6 +7,7 @@ import { type EarlyEnd, eitherSignal } from './early-end.js';
 import {
   type RememberedSearches,
   rememberedSearches,
+  searchesInTurns,
   withoutMemory,
 } from './remembered/remembered-searches.js';
 
@@ -68,7 +69,11 @@ export async function withProofMeans<Result>(
       signal?.throwIfAborted();
       until?.throwIfAborted();
     });
-    return await Promise.race([work({ prover, store, folder, searches, solver, turn }), aborted]);
+    const inTurns = searchesInTurns(searches, turn);
+    return await Promise.race([
+      work({ prover, store, folder, searches: inTurns, solver, turn }),
+      aborted,
+    ]);
   } finally {
     signal?.removeEventListener('abort', abort);
     await prover.close();

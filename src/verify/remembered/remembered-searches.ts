@@ -11,6 +11,7 @@ import { readKept, writeKept } from '../../prove/kept-file.js';
 import type { ProofStore } from '../../prove/proof-store.js';
 import type { BriefProver, Prover } from '../../prove/prover.js';
 import { belyingPoint, type Told } from '../../sample/inference-counterexample.js';
+import type { Turn } from '../../prove/turn.js';
 import { admissibleRegion, type Region } from '../../sample/region.js';
 import { digestOf, engineDigest, specificationDigest } from './digest.js';
 
@@ -24,7 +25,7 @@ export interface RememberedSearches {
   readonly point: (
     asked: readonly string[],
     serves: (point: Point) => boolean,
-    search: () => Point | undefined,
+    search: () => Point | undefined | Promise<Point | undefined>,
   ) => Promise<Point | undefined>;
   /** A prover that reads what it proved, checks it, and does not search again where it found nothing. */
   readonly prover: (prover: BriefProver) => BriefProver;
@@ -35,6 +36,21 @@ export const withoutMemory: RememberedSearches = {
   point: async (_, __, search) => search(),
   prover: (prover) => prover,
 };
+
+/** The same searches, with a turn before whatever has to be searched for: if it rejects, nothing is kept. */
+export function searchesInTurns(
+  { prover, point }: RememberedSearches,
+  turn: Turn,
+): RememberedSearches {
+  return {
+    prover,
+    point: (asked, serves, search) =>
+      point(asked, serves, async () => {
+        await turn();
+        return search();
+      }),
+  };
+}
 
 /** What was found, or that nothing was; and a digest, by which it is seen that nobody changed it. */
 const keptSearch = z.strictObject({
@@ -79,7 +95,7 @@ export function rememberedSearches(folder: string, store: Keeping): RememberedSe
       const kept = await read(key);
       if (kept === 'nothing') return undefined;
       if (kept && servesStill(kept, serves)) return kept;
-      const found = search();
+      const found = await search();
       await write(key, found);
       return found;
     },
