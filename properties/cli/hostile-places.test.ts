@@ -19,6 +19,22 @@ const written = folder();
 const here = dirname(written('here.txt', ''));
 
 describe('a place that cannot be written', () => {
+  it('is told of before anything is read, whatever is to be written', async () => {
+    const inFile = join(written('a-file', ''), 'place');
+    const spec = ['--spec', join(here, 'nowhere.js')];
+    for (const call of [
+      ['sample', '--out', inFile],
+      ['merge', here, '--out', inFile],
+      ['show', 'baseline', '--tree', join(inFile, 'tree.svg')],
+      ['explore', '--out', join(inFile, 'page.html')],
+      ['appendix', '--prove', '--out', join(inFile, 'appendix.tex')],
+      ['map', 'x', '--params', 'nowhere.json', '--out', join(inFile, 'map.svg')],
+      ['characterize', 'baseline', '--out', inFile],
+      ['implications', '--out', inFile],
+    ])
+      expectRefusal(await casus([...call, ...spec]), `${inFile} cannot be written`);
+  });
+
   it('is told before the work, and never tried for ever', async () => {
     const inFile = join(here, 'here.txt', 'deeper');
     expectRefusal(await casus(['verify', '--out', inFile]), `${inFile} cannot be written`);
@@ -52,7 +68,7 @@ describe('a place that cannot be written', () => {
     const out = join(here, 'draws');
     mkdirSync(join(out, 'journal-0001.jsonl'), { recursive: true });
     expectRefusal(
-      await casus(['sample', '--out', out]),
+      await casus(['sample', 'harm', '--out', out]),
       'journal-0001.jsonl cannot be read: it is',
     );
   });

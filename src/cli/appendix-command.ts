@@ -1,4 +1,3 @@
-import { dirname } from 'node:path';
 import { visible } from '../exact/message.js';
 import { appendixDocument, appendixLatex, appendixPropositions } from '../report/latex/appendix.js';
 import { asExpected } from '../verify/verdict.js';
@@ -8,7 +7,7 @@ import { print } from './print.js';
 import { proofOptions } from './search.js';
 import { loadSpecification } from './specification-module.js';
 import { verifyProgress } from './verify-progress.js';
-import { makeFolders, makeRoom, writeText } from './written-files.js';
+import { tryFile, writeReports } from './written-files.js';
 
 export interface AppendixCall {
   readonly out?: string;
@@ -29,10 +28,7 @@ export async function appendixCommand(
   claims: readonly string[],
   { out, input = false, prove = false, cache = true, spec: path }: AppendixCall,
 ): Promise<number> {
-  if (out !== undefined) {
-    await makeFolders(io, [dirname(out)]);
-    await makeRoom(io, [out]);
-  }
+  if (out !== undefined) await tryFile(io, out);
   const spec = await loadSpecification(io, path);
   const propositions = prove ? appendixPropositions(spec, claims) : [];
   const { onProgress, stop } = verifyProgress(io, { cache });
@@ -42,7 +38,7 @@ export async function appendixCommand(
   const content = input ? sections : appendixDocument(spec, sections);
   if (out === undefined) print(io, content);
   else {
-    await writeText(io, out, `${content}\n`);
+    await writeReports(io, [{ path: out, content: `${content}\n` }]);
     const use = input
       ? 'for \\input, with amsmath, amsthm, array, booktabs and longtable'
       : 'pdflatex makes a document of it';

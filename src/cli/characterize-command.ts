@@ -55,13 +55,13 @@ export async function characterizeCommand(
   const seed = call.seed === undefined ? undefined : seedNumber(call.seed);
   const mixing =
     call.mixing === undefined ? undefined : wholeNumber('--mixing', call.mixing, 1, MOST_MIXING);
+  await tryFolders(io, [call.out]);
   const spec = await loadSpecification(io, call.spec);
   const game = gameNamed(spec, id);
   const given = (call.given ?? []).map((each) => conditionNamed(spec, each));
   const { threads } = proofOptions(io, {});
   if (call.as !== undefined)
     return characterizeAs(io, spec, id, call.as, call, { concept, given, seconds, threads });
-  await tryFolders(io, [call.out]);
   const progress = progressOf(io);
   progress.start('going through profiles', 100);
   const onProgress = (decided: bigint, of: bigint): void => {

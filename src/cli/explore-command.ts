@@ -1,11 +1,10 @@
-import { dirname } from 'node:path';
 import { visible } from '../exact/message.js';
 import { explorePage } from '../report/explorer/explore-page.js';
 import type { Io } from './io.js';
 import { readPointFile } from './parameter-file.js';
 import { print } from './print.js';
 import { loadSpecification } from './specification-module.js';
-import { makeFolders, makeRoom, writeText } from './written-files.js';
+import { tryFile, writeReports } from './written-files.js';
 
 export interface ExploreCall {
   readonly params?: string;
@@ -25,11 +24,11 @@ export async function exploreCommand(
   ids: readonly string[],
   { params, out = FILE, spec: path }: ExploreCall,
 ): Promise<number> {
+  await tryFile(io, out);
   const spec = await loadSpecification(io, path);
   const at = params === undefined ? undefined : await readPointFile(io, spec, params);
-  await makeFolders(io, [dirname(out)]);
-  await makeRoom(io, [out]);
-  await writeText(io, out, explorePage(spec, { claims: ids.length > 0 ? ids : undefined, at }));
+  const content = explorePage(spec, { claims: ids.length > 0 ? ids : undefined, at });
+  await writeReports(io, [{ path: out, content }]);
   print(io, visible(`${out} is written: open it in a browser`));
   return 0;
 }

@@ -31,10 +31,10 @@ export interface ImplicationsCall {
 export async function implicationsCommand(io: Io, options: ImplicationsCall): Promise<number> {
   const seed = seedNumber(options.seed ?? `${DEFAULT_SEED}`);
   const seconds = options.seconds === undefined ? undefined : secondsNumber(options.seconds);
-  const spec = await loadSpecification(io, options.spec);
-  allPropositions(spec);
   const { out } = options;
   await tryFolders(io, [out]);
+  const spec = await loadSpecification(io, options.spec);
+  allPropositions(spec);
   const progress = progressOf(io);
   const begun = new Set<string>();
   const onProgress = (doing: string): void => {

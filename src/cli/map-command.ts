@@ -56,6 +56,7 @@ export async function mapCommand(
   words: readonly string[],
   call: MapCall,
 ): Promise<number> {
+  if (call.out !== undefined) await tryPicture(io, call.out);
   const spec = await loadSpecification(io, call.spec);
   const at = await readPointFile(io, spec, call.params);
   const { y, claims } = namedIn(spec, words);
@@ -74,7 +75,6 @@ export async function mapCommand(
     claims: claims.length > 0 ? claims : undefined,
     give: call.give?.split(',').map((name) => name.trim()),
   };
-  if (call.out !== undefined) await tryPicture(io, call.out);
   const ranges = { x: rangeIn('--x', call.x), y: rangeIn('--y', call.y) };
   const concept =
     call.concept === undefined ? undefined : conceptNamed(PURE_CONCEPTS, call.concept);

@@ -3,7 +3,7 @@ import { mergeSamples } from '../verify/sampling/merge-samples.js';
 import type { Io } from './io.js';
 import { reported } from './sample-command.js';
 import { loadSpecification } from './specification-module.js';
-import { makeFolders } from './written-files.js';
+import { tryFolders } from './written-files.js';
 
 export interface MergeCall {
   readonly out?: string;
@@ -20,8 +20,8 @@ export async function mergeCommand(
   folders: readonly string[],
   options: MergeCall,
 ): Promise<number> {
+  await tryFolders(io, [options.out]);
   const spec = await loadSpecification(io, options.spec);
-  await makeFolders(io, [options.out]);
   const found = await mergeSamples(
     spec,
     folders.map((folder) => resolve(io.cwd, folder)),

@@ -16,7 +16,7 @@ import { print, printError } from './print.js';
 import { progressOf } from './progress.js';
 import { proofOptions } from './search.js';
 import { loadSpecification } from './specification-module.js';
-import { makeFolders, writeReports } from './written-files.js';
+import { makeFolders, tryFolders, writeReports } from './written-files.js';
 
 export interface SampleCall {
   readonly draws?: string;
@@ -40,6 +40,7 @@ export async function sampleCommand(
   const draws = wholeNumber('--draws', options.draws ?? `${DEFAULT_DRAWS}`, 1, 1e12);
   const seed = seedNumber(options.seed ?? `${DEFAULT_SAMPLE_SEED}`);
   const shard = shardNamed(options.shard ?? '1/1');
+  await tryFolders(io, [options.out]);
   const spec = await loadSpecification(io, options.spec);
   const propositions = ids.length === 0 ? undefined : ids.map((id) => propositionNamed(spec, id));
   await makeFolders(io, [options.out]);

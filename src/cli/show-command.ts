@@ -1,4 +1,3 @@
-import { dirname } from 'node:path';
 import { caseNamed, itemNamed, type Specification } from '../claim/specification.js';
 import { jsonText, Unusable, unknownName, visible } from '../exact/message.js';
 import { gameTree } from '../report/figures/game-tree.js';
@@ -12,7 +11,7 @@ import { isFile, readGame } from './files.js';
 import type { Io } from './io.js';
 import { print } from './print.js';
 import { loadSpecification } from './specification-module.js';
-import { makeFolders, makeRoom, writeReports } from './written-files.js';
+import { tryFile, writeReports } from './written-files.js';
 
 export interface ShowCall {
   readonly full?: boolean;
@@ -69,8 +68,7 @@ async function showTree(
     throw new Unusable(
       "--tree draws one game: give the id of a game or of a claimed equilibrium, or a file in Gambit's format",
     );
-  await makeFolders(io, [dirname(out)]);
-  await makeRoom(io, [out]);
+  await tryFile(io, out);
   const isGambits = /\.(?:efg|nfg|gbt)$/u.test(id) && (await isFile(io, id));
   const content = isGambits
     ? gameTree(await readGame(io, id))
