@@ -187,7 +187,8 @@ export type { ExtensiveGame } from './game/extensive-game.js';
 export { checkProfile } from './verify/check.js';
 export { judge, type ProfileInput } from './verify/judge.js';
 export { refinementOf } from './verify/refinement-of.js';
-export { gameAtPoint, type Solved, type SolveOptions, solve, solveAt } from './verify/solve.js';
+export { type Solved, type SolveOptions, solve } from './verify/solve.js';
+export { gameAtPoint, solveAt } from './verify/solve-declared.js';
 
 // Derive, in symbols
 

@@ -3,7 +3,7 @@ import { visible } from '../exact/message.js';
 import type { Point } from '../exact/point.js';
 import { efgText } from '../game/efg/efg-text.js';
 import { type Game, sourceText } from '../game/game.js';
-import { gameAtPoint } from '../verify/solve.js';
+import { gameAtPoint } from '../verify/solve-declared.js';
 import type { Io } from './io.js';
 import { readPointFile } from './parameter-file.js';
 import { print } from './print.js';

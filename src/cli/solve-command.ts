@@ -1,29 +1,18 @@
-import { gameNamed, type Specification } from '../claim/specification.js';
 import { ForgetfulPlayer } from '../equilibrium/enumeration/pure-equilibria.js';
 import { isOpen, SOLVED_CONCEPTS } from '../equilibrium/enumeration/solution.js';
 import { jsonText, Unusable } from '../exact/message.js';
 import type { ExtensiveGame } from '../game/extensive-game.js';
-import { standingUnder } from '../report/json/readings.js';
 import { mixedJson, NO_LIMITS, solutionJson } from '../report/json/solution.js';
 import { nameText } from '../report/text/extensive-names.js';
 import { mixedText } from '../report/text/mixed-solution.js';
 import { solutionText } from '../report/text/solution.js';
-import {
-  besideClaims,
-  DEFAULT_MOST,
-  gameAtPoint,
-  type Solved,
-  type SolveOptions,
-  solveInTurns,
-} from '../verify/solve.js';
+import { DEFAULT_MOST, type Solved, type SolveOptions, solveInTurns } from '../verify/solve.js';
 import { isFile, pathName, readGame } from './files.js';
 import { interruption } from './interrupt.js';
 import type { Io } from './io.js';
 import { conceptNamed, secondsNumber, wholeNumber } from './options.js';
-import { readPointFile } from './parameter-file.js';
 import { print, printError } from './print.js';
 import { progressOf } from './progress.js';
-import { loadSpecification } from './specification-module.js';
 
 export interface SolveCall {
   readonly params?: string;
@@ -52,7 +41,7 @@ export async function solveCommand(io: Io, game: string, call: SolveCall): Promi
     mixing: mixing === undefined ? undefined : wholeNumber('--mixing', mixing, 1, MOST),
     seconds: seconds === undefined ? undefined : secondsNumber(seconds),
   };
-  const { title, solved, spec } = (await holdsGame(io, game, call))
+  const { title, solved, standing } = (await holdsGame(io, game, call))
     ? await solveFile(io, game, call, options)
     : await solveDeclared(io, game, call, options);
   const { solution, mixed } = solved;
@@ -61,7 +50,7 @@ export async function solveCommand(io: Io, game: string, call: SolveCall): Promi
     ...(mixed && { mixed: mixedJson(solution.game, mixed) }),
   };
   const text = call.json
-    ? jsonText(spec ? standingUnder(spec, document) : document, 2)
+    ? jsonText(standing ? standing(document) : document, 2)
     : [solutionText(solved, title), ...(mixed ? ['', mixedText(solution.game, mixed)] : [])].join(
         '\n',
       );
@@ -79,8 +68,8 @@ async function holdsGame(io: Io, game: string, { params }: SolveCall): Promise<b
 interface Titled {
   readonly title: string;
   readonly solved: Solved;
-  /** What declares the game; nothing where a file holds it. */
-  readonly spec?: Specification;
+  /** A document beside what the specification says of itself; nothing where a file holds the game. */
+  readonly standing?: (document: object) => object;
 }
 
 async function solveFile(
@@ -96,19 +85,17 @@ async function solveFile(
   return { title: nameText(game.title || pathName(file)), solved };
 }
 
+/** What a declared game takes is loaded only for one. */
 async function solveDeclared(
   io: Io,
   id: string,
-  { params, spec: path }: SolveCall,
+  { params, spec }: SolveCall,
   options: SolveOptions,
 ): Promise<Titled> {
-  const spec = await loadSpecification(io, path);
-  const game = gameNamed(spec, id);
-  if (params === undefined) throw new Unusable(`say at which numbers: --params FILE, for ${id}`);
-  const point = await readPointFile(io, spec, params);
-  const found = await solveVisibly(io, id, gameAtPoint(spec, game, point), options);
-  const solved = besideClaims(spec, game, point, found);
-  return { title: nameText(`${game.title}, at ${pathName(params)}`), solved, spec };
+  const { declaredAtNumbers } = await import('./declared-game.js');
+  const { title, game, beside, standing } = await declaredAtNumbers(io, id, { params, spec });
+  const solved = beside(await solveVisibly(io, id, game, options));
+  return { title, solved, standing };
 }
 
 /** Shows how far the search is, stops it when it is interrupted, and says which game cannot be solved. */

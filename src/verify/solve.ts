@@ -1,9 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { admissiblePoint, type PointInput } from '../claim/admissible-point.js';
-import { type ClaimedEquilibrium, claimedEquilibrium } from '../claim/claimed-equilibrium.js';
-import { rootsOfClaim, rootsOfGame } from '../claim/roots-behind.js';
-import { gameNamed, type Specification } from '../claim/specification.js';
-import { refuseRoots, withRoots } from '../claim/with-roots.js';
+import type { ClaimedEquilibrium } from '../claim/claimed-equilibrium.js';
 import {
   type MixedEquilibria,
   mixedSolving,
@@ -18,11 +14,7 @@ import {
 import type { MinimaxEquilibrium } from '../equilibrium/enumeration/zero-sum/minimax-equilibrium.js';
 import { solvingBoth } from '../equilibrium/enumeration/zero-sum/zero-sum-solution.js';
 import { Unusable } from '../exact/message.js';
-import type { Point } from '../exact/point.js';
-import { properGameAt } from '../game/declared-form.js';
 import type { ExtensiveGame } from '../game/extensive-game.js';
-import type { Game } from '../game/game.js';
-import { formOf } from '../game/unfold.js';
 
 /** Which equilibria are looked for, and how far. */
 export interface SolveOptions {
@@ -112,67 +104,4 @@ function* solvedStepwise(
       ? undefined
       : { mixing, found: yield* mixedSolving(game, mixing, stopped) };
   return { solution: pure, minimax, claims: [], mixed };
-}
-
-/**
- * The same of a declared game at a parameter point, and where its claimed equilibria are among them.
- * @param game the game, or its id.
- * @throws {Unusable} for an id that is nobody's, and for a point that is not admissible.
- * @throws {ImproperGame} where the declaration is no game at the point.
- * @example
- * ```js
- * import { solveAt } from 'casus';
- * import paper from './entry.js';
- * solveAt(paper, 'entry', { c: 1 }).claims.map(({ kind }) => kind); // ['found']
- * ```
- */
-export function solveAt(
-  spec: Specification,
-  game: string | Game,
-  at: PointInput,
-  options: SolveOptions = {},
-): Solved {
-  const named = gameNamed(spec, game);
-  refuseRoots(`the equilibria of ${named.id}`, [
-    ...rootsOfGame(named),
-    ...spec.claims.filter((claim) => claim.game === named).flatMap(rootsOfClaim),
-  ]);
-  const point = admissiblePoint(spec, at);
-  return besideClaims(spec, named, point, solve(gameAtPoint(spec, named, point), options));
-}
-
-/** Equilibria of a declared game at a point, and where the claimed ones are among them. */
-export function besideClaims(
-  spec: Specification,
-  game: Game,
-  point: Point,
-  solved: Solved,
-): Solved {
-  const claims = spec.claims
-    .filter((claim) => claim.game === game)
-    .map((claim) => claimedEquilibrium(claim, point, solved.solution));
-  return { ...solved, claims };
-}
-
-/**
- * A declared game at a parameter point as a game of numbers, which can be solved, judged and, by
- * `efgText`, written in Gambit's format.
- * @param game the game, or its id.
- * @throws {Unusable} for an id that is nobody's, and for a point that is not admissible.
- * @throws {ImproperGame} where the declaration is no game at the point.
- * @example
- * ```js
- * import { efgText, gameAtPoint } from 'casus';
- * import paper from './entry.js';
- * efgText(gameAtPoint(paper, 'entry', { c: '1/2' })).includes('{ 3/2 }'); // true
- * ```
- */
-export function gameAtPoint(
-  spec: Specification,
-  game: string | Game,
-  at: PointInput,
-): ExtensiveGame {
-  const named = gameNamed(spec, game);
-  const speaking = withRoots(spec, rootsOfGame(named));
-  return properGameAt(formOf(named), admissiblePoint(speaking, at));
 }
