@@ -11,6 +11,12 @@ import {
   withoutMemory,
 } from './remembered/remembered-searches.js';
 
+/** How kept proofs are read. */
+interface Reading {
+  /** Whether any proof will do, that of a question with other hypotheses too: for verdicts alone. */
+  readonly carrying?: boolean;
+}
+
 /** What work that proves something may use, and how it is ended. */
 export interface ProofOptions {
   /**
@@ -44,14 +50,14 @@ export interface ProofMeans {
  * @throws the signal's reason, as soon as it is aborted.
  */
 export async function withProofMeans<Result>(
-  { cache = true, threads, signal, until }: ProofOptions & EarlyEnd,
+  { cache = true, threads, signal, until, carrying = false }: ProofOptions & EarlyEnd & Reading,
   limits: SmtLimits | undefined,
   work: (means: ProofMeans) => Promise<Result>,
 ): Promise<Result> {
   signal?.throwIfAborted();
   const prover = proverOf({ threads });
   const folder = cache === true ? storeFolder() : cache || undefined;
-  const store = folder === undefined ? undefined : folderStore(folder);
+  const store = folder === undefined ? undefined : folderStore(folder, { carrying });
   const searches =
     folder === undefined || store === undefined ? withoutMemory : rememberedSearches(folder, store);
   let asked: Promise<SmtSolver> | undefined;
