@@ -11,7 +11,7 @@ import { simplify } from './simplify.js';
 import { findPoint } from './witness.js';
 
 /** Whether a point is to be read, and so made as simple as can be, or is only to be one. */
-export type Told = 'as simple as can be' | 'as it is found';
+export type HowSimple = 'as simple as can be' | 'as it is found';
 
 /**
  * Searches for admissible parameters that belie an inference: its premises hold, its conclusion
@@ -23,7 +23,7 @@ export function belyingPoint(
   { premises, conclusion }: Inference,
   start: Point,
   attempts?: number,
-  told: Told = 'as simple as can be',
+  told: HowSimple = 'as simple as can be',
 ): Point | undefined {
   const given = premises.map(({ relation }) => relation);
   const denials = conclusion ? contraries(conclusion.relation).map((each) => [each]) : [[]];

@@ -10,7 +10,7 @@ import { questionDocument } from '../../prove/certificate/proof-document.js';
 import { readKept, writeKept } from '../../prove/kept-file.js';
 import type { ProofStore } from '../../prove/proof-store.js';
 import type { BriefProver, Prover } from '../../prove/prover.js';
-import { belyingPoint, type Told } from '../../sample/inference-counterexample.js';
+import { belyingPoint, type HowSimple } from '../../sample/inference-counterexample.js';
 import type { Turn } from '../../prove/turn.js';
 import { admissibleRegion, type Region } from '../../sample/region.js';
 import { digestOf, engineDigest, specificationDigest } from './digest.js';
@@ -180,7 +180,7 @@ export function rememberedBelyingPoint(
   inference: Inference,
   start: Point,
   attempts?: number,
-  told?: Told,
+  told?: HowSimple,
 ): Promise<Point | undefined> {
   const { premises, conclusion } = inference;
   const given = premises.map(({ relation }) => relation);
