@@ -1,3 +1,4 @@
+import { addTo, type Coefficients, inLowestTerms, ratioBeside } from './coefficients.js';
 import {
   isSymbolName,
   type Monomial,
@@ -10,22 +11,10 @@ import {
 import { type KnownMonomial, knownMonomial, newProduct, productsOf } from './monomial-table.js';
 import type { Point } from './point.js';
 import { Rational, type RationalInput } from './rational.js';
-import {
-  greatestDivisor,
-  opposed,
-  product,
-  sum,
-  type Whole,
-  whole,
-  wholeMultiple,
-  wholeQuotient,
-} from './whole.js';
+import { opposed, product, sum, type Whole, whole, wholeMultiple, wholeQuotient } from './whole.js';
 
 /** The monomial 1. */
 const UNIT = knownMonomial([]);
-
-/** Whole coefficients by monomial. */
-type Coefficients = Map<KnownMonomial, Whole>;
 
 /** A multivariate polynomial with rational coefficients, in expanded form. */
 export class Polynomial {
@@ -72,16 +61,7 @@ export class Polynomial {
 
   /** Coefficients over a divisor, with what they have in common taken out. */
   private static over(coefficients: Coefficients, divisor: Whole): Polynomial {
-    if (divisor === 1) return new Polynomial(coefficients, 1);
-    let shared = divisor;
-    for (const value of coefficients.values()) {
-      if (shared === 1) return new Polynomial(coefficients, divisor);
-      shared = greatestDivisor(shared, value);
-    }
-    if (shared === 1) return new Polynomial(coefficients, divisor);
-    for (const [monomial, value] of coefficients)
-      coefficients.set(monomial, wholeQuotient(value, shared));
-    return new Polynomial(coefficients, wholeQuotient(divisor, shared));
+    return new Polynomial(coefficients, inLowestTerms(coefficients, divisor));
   }
 
   /** Highest degree first, then alphabetically. */
@@ -205,23 +185,12 @@ export class Polynomial {
    * multiple, or one of the two has no other terms.
    */
   ratioTo(other: Polynomial): Rational | undefined {
-    const [all, among] = [this.#coefficients, other.#coefficients];
-    const extra = Number(all.has(UNIT)) - Number(among.has(UNIT));
-    if (all.size - among.size !== extra) return undefined;
-    let lead: readonly [own: Whole, other: Whole] | undefined;
-    for (const [monomial, value] of among) {
-      if (monomial === UNIT) continue;
-      const own = all.get(monomial);
-      if (own === undefined) return undefined;
-      lead ??= [own, value];
-      if (product(own, lead[1]) !== product(value, lead[0])) return undefined;
-    }
-    return (
-      lead &&
-      Rational.ratio(
-        BigInt(product(lead[0], other.#divisor)),
-        BigInt(product(lead[1], this.#divisor)),
-      )
+    const ratio = ratioBeside(UNIT, this.#coefficients, other.#coefficients);
+    if (ratio === undefined) return undefined;
+    const [own, its] = ratio;
+    return Rational.ratio(
+      BigInt(product(own, other.#divisor)),
+      BigInt(product(its, this.#divisor)),
     );
   }
 
@@ -312,11 +281,4 @@ export class Polynomial {
  */
 export function parsePolynomial(text: string): Polynomial {
   return Polynomial.collect(parsedTerms(text));
-}
-
-function addTo(collected: Coefficients, monomial: KnownMonomial, value: Whole): void {
-  const before = collected.get(monomial);
-  const total = before === undefined ? value : sum(before, value);
-  if (total === 0) collected.delete(monomial);
-  else collected.set(monomial, total);
 }

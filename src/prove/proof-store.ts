@@ -3,9 +3,9 @@ import { readdir, rm, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Question } from '../derive/question.js';
-import { carriedTo } from './carried-proof.js';
 import { type ProofDocument, questionDocument } from './certificate/proof-document.js';
 import { areProofsOf } from './certificate/recheck.js';
+import { carriedTo } from './certificate/weakening.js';
 import { readKept, writeKept } from './kept-file.js';
 
 /** Where proofs are kept from one run to the next. */

@@ -3,7 +3,6 @@ import { isExact } from '../claim/claim.js';
 import { cutoffEquilibriaIn } from '../claim/proposition/assertion.js';
 import { equilibriaAsserted } from '../claim/proposition/claimed-conditions.js';
 import type { Proposition } from '../claim/proposition/proposition.js';
-import type { PureClaim } from '../claim/proposition/pure-count.js';
 import type { Somewhere } from '../claim/proposition/somewhere.js';
 import type { Specification } from '../claim/specification.js';
 import { isProved, type PropositionProof } from '../prove/proposition-proof.js';
@@ -13,10 +12,11 @@ import { decide, pointWith } from '../prove/smt/solver-decision.js';
 import type { EquilibriumSurvey } from '../sample/proposition/equilibrium.js';
 import type { SurveyOf, SurveySettings } from '../sample/proposition/search.js';
 import { decidedAt, type Survey, survey, unsurveyed } from '../sample/proposition/survey.js';
+import { countedForAll, firstLook } from './decide-by-profiles.js';
 import type { ImplicationStanding } from './declared-implications.js';
 import { notOnlyThere, proofOfNever } from './only-there.js';
 import { type AskedQuestions, askOpenQuestions, premisesOf } from './open-questions.js';
-import type { Counting } from './pure-claims/count.js';
+import type { CountingOf } from './pure-claims/count.js';
 import type { Surveying } from './remembered/remembered-surveys.js';
 import {
   type Decision,
@@ -42,7 +42,7 @@ export interface Proving {
   /** How propositions are drawn for, where that is remembered; else they are drawn for anew. */
   readonly surveying?: Surveying | undefined;
   /** By all profiles of a game, for all parameters. */
-  readonly countingOf: (claim: PureClaim) => Promise<Counting>;
+  readonly countingOf: CountingOf;
   /** What is known of the implications that a claim declares. */
   readonly standingsOf: (found: EquilibriumSurvey) => Promise<readonly ImplicationStanding[]>;
 }
@@ -58,7 +58,8 @@ export async function verdictOn(
 ): Promise<Verdict> {
   let drawn: Survey | undefined;
   try {
-    drawn = await surveyed(spec, proposition, firstLook(proposition, settings, proving), proving);
+    const looking = proving ? firstLook(proposition, settings) : settings;
+    drawn = await surveyed(spec, proposition, looking, proving);
     return proving === undefined
       ? verdictByDraws(drawn)
       : await proven(spec, drawn, proving, settings);
@@ -71,21 +72,6 @@ export async function verdictOn(
     return verdictFrom(drawn ?? unsurveyed(proposition), { kind: 'undecided', because });
   }
 }
-
-/**
- * What all profiles are gone through for is looked at where solving the game at a point or two may refute
- * it; more points are drawn where that leaves it open.
- */
-function firstLook(
-  { kind }: Proposition,
-  settings: SurveySettings,
-  proving: Proving | undefined,
-): SurveySettings {
-  const isCounted = kind === 'pure equilibria' && proving !== undefined;
-  return isCounted ? { ...settings, runs: Math.min(FIRST_LOOK, settings.runs) } : settings;
-}
-
-const FIRST_LOOK = 16;
 
 function surveyed(
   spec: Specification,
@@ -102,10 +88,13 @@ async function proven(
   proving: Proving,
   settings: SurveySettings,
 ): Promise<Verdict> {
+  const { proposition } = drawn;
   const { found, decision, irrational, contradictory } = await met(spec, drawn, proving, settings);
   if (decision) return verdictFrom(found, decision);
   if (found.kind === 'pure equilibria') {
-    const counted = await countedForAll(spec, found, proving, settings);
+    const counted = await countedForAll(spec, found, proving.countingOf, () =>
+      surveyed(spec, proposition, settings, proving),
+    );
     return { ...verdictFrom(counted.found, counted.decision), irrational };
   }
   const whole = await match(found)
@@ -126,42 +115,6 @@ async function proven(
   return found.kind === 'equilibrium'
     ? { ...verdict, implied: await proving.standingsOf(found) }
     : verdict;
-}
-
-/** A decision, and the survey with which it is told. */
-interface Counted {
-  readonly found: Survey;
-  readonly decision: Decision;
-}
-
-/**
- * Goes through all pure profiles, where the first draws did not refute what is said of them. What that
- * leaves open is drawn for as anything else is.
- */
-async function countedForAll(
-  spec: Specification,
-  found: SurveyOf<PureClaim>,
-  proving: Proving,
-  settings: SurveySettings,
-): Promise<Counted> {
-  const { proposition, result } = found;
-  if (result.kind !== 'survived') return { found, decision: decisionByDraws(found) };
-  const counting = await proving.countingOf(proposition);
-  if (counting.kind === 'proved') return { found, decision: { ...counting, by: 'all profiles' } };
-  for (const point of counting.kind === 'doubtful' ? counting.points : []) {
-    const decision = decidedAt(spec, proposition, point);
-    if (decision) return { found, decision };
-  }
-  const again = await surveyed(spec, proposition, settings, proving);
-  return {
-    found: again,
-    decision: again.result.kind === 'survived' ? openCount(counting) : decisionByDraws(again),
-  };
-}
-
-function openCount(counting: Exclude<Counting, { readonly kind: 'proved' }>): Decision {
-  const because = counting.kind === 'doubtful' ? counting.otherwise : counting.because;
-  return { kind: 'undecided', because };
 }
 
 interface Met {

@@ -29,6 +29,9 @@ export type Counting =
   | { readonly kind: 'doubtful'; readonly points: readonly Point[]; readonly otherwise: string }
   | { readonly kind: 'undecided'; readonly because: string };
 
+/** Decides what is said of the pure equilibria of a game. */
+export type CountingOf = (claim: PureClaim) => Promise<Counting>;
+
 /** By which means profiles are gone through. */
 export interface CountingMeans {
   readonly prover: BriefProver;

@@ -3,13 +3,10 @@ import type { PureClaim } from '../../claim/proposition/pure-count.js';
 import { allPropositions, type Specification } from '../../claim/specification.js';
 import { Unusable } from '../../exact/message.js';
 import { readKept, writeKept } from '../../prove/kept-file.js';
-import type { Counting } from '../pure-claims/count.js';
+import type { Counting, CountingOf } from '../pure-claims/count.js';
 import { recheckCounted } from '../pure-claims/counted-recheck.js';
 import { isCounted } from '../pure-claims/counted-schema.js';
 import { digestOf, specificationDigest } from './digest.js';
-
-/** Decides what is said of the pure equilibria of a game. */
-export type CountingOf = (claim: PureClaim) => Promise<Counting>;
 
 /**
  * What shows statements about pure equilibria, kept from one run to the next. It is not believed, but

@@ -10,8 +10,8 @@ import { questionDocument } from '../../prove/certificate/proof-document.js';
 import { readKept, writeKept } from '../../prove/kept-file.js';
 import type { ProofStore } from '../../prove/proof-store.js';
 import type { BriefProver, Prover } from '../../prove/prover.js';
-import { belyingPoint, type HowSimple } from '../../sample/inference-counterexample.js';
 import type { Turn } from '../../prove/turn.js';
+import { belyingPoint, type HowSimple } from '../../sample/inference-counterexample.js';
 import { admissibleRegion, type Region } from '../../sample/region.js';
 import { digestOf, engineDigest, specificationDigest } from './digest.js';
 

@@ -4,11 +4,11 @@ import type {
   ProofDocument,
   QuestionDocument,
   RefutationDocument,
-} from './certificate/proof-document.js';
-import { indicesReliedOn } from './certificate/proof-document.js';
+} from './proof-document.js';
+import { indicesReliedOn } from './proof-document.js';
 
 /*
- * A proof goes through wherever the hypotheses that it uses are among those that there are. So what was
+ * Weakening, as logicians say: a proof goes through wherever the hypotheses that it uses are among those that there are. So what was
  * proved is proved under one more restriction, say, and need not be searched for again.
  */
 
