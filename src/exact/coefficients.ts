@@ -5,7 +5,11 @@ import { greatestDivisor, product, sum, type Whole, wholeQuotient } from './whol
 export type Coefficients = Map<KnownMonomial, Whole>;
 
 /** Adds to the coefficient of a monomial, and drops what cancels. */
-export function addTo(collected: Coefficients, monomial: KnownMonomial, value: Whole): void {
+export function addCoefficient(
+  collected: Coefficients,
+  monomial: KnownMonomial,
+  value: Whole,
+): void {
   const before = collected.get(monomial);
   const total = before === undefined ? value : sum(before, value);
   if (total === 0) collected.delete(monomial);
@@ -16,7 +20,7 @@ export function addTo(collected: Coefficients, monomial: KnownMonomial, value: W
  * Takes out what coefficients have in common with their divisor.
  * @returns what is left of the divisor.
  */
-export function inLowestTerms(coefficients: Coefficients, divisor: Whole): Whole {
+export function reduceTogether(coefficients: Coefficients, divisor: Whole): Whole {
   let shared = divisor;
   for (const value of coefficients.values()) {
     if (shared === 1) return divisor;

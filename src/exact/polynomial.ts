@@ -1,4 +1,4 @@
-import { addTo, type Coefficients, inLowestTerms, ratioBeside } from './coefficients.js';
+import { addCoefficient, type Coefficients, ratioBeside, reduceTogether } from './coefficients.js';
 import {
   isSymbolName,
   type Monomial,
@@ -54,14 +54,18 @@ export class Polynomial {
     const collected: Coefficients = new Map();
     for (const { coefficient, monomial } of all) {
       const factor = wholeQuotient(divisor, whole(coefficient.denominator));
-      addTo(collected, knownMonomial(monomial), product(whole(coefficient.numerator), factor));
+      addCoefficient(
+        collected,
+        knownMonomial(monomial),
+        product(whole(coefficient.numerator), factor),
+      );
     }
     return Polynomial.over(collected, divisor);
   }
 
   /** Coefficients over a divisor, with what they have in common taken out. */
   private static over(coefficients: Coefficients, divisor: Whole): Polynomial {
-    return new Polynomial(coefficients, inLowestTerms(coefficients, divisor));
+    return new Polynomial(coefficients, reduceTogether(coefficients, divisor));
   }
 
   /** Highest degree first, then alphabetically. */
@@ -116,7 +120,7 @@ export class Polynomial {
     for (const each of all) {
       const factor = wholeQuotient(divisor, each.#divisor);
       for (const [monomial, value] of each.#coefficients)
-        addTo(collected, monomial, product(value, factor));
+        addCoefficient(collected, monomial, product(value, factor));
     }
     return Polynomial.over(collected, divisor);
   }
