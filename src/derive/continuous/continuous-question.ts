@@ -13,7 +13,7 @@ import {
 } from '../../game/continuous/continuous-game.js';
 import { takenSymbol } from '../../game/continuous/news.js';
 import type { Expansion } from '../expansion.js';
-import { type Hypothesis, restrictionsHold } from '../question.js';
+import { type Draft, type Hypothesis, restrictionsHold } from '../question.js';
 import { conflictLinearly } from './linear-conflict.js';
 
 /** A claim with parameters as symbols, and numbers from intervals, too. */
@@ -117,4 +117,20 @@ export function variablesIn(
   return [...new Set(all)].filter((symbol) =>
     hypotheses.some(({ polynomial }) => polynomial.symbols.has(symbol)),
   );
+}
+
+/**
+ * A draft in which the variables from intervals are unknowns of its own: what is supposed besides, of another
+ * profile, may be so at other types and numbers of the same names.
+ */
+export function inOwnUnknowns(draft: Draft, { claim, expansion }: SymbolicPlay): Draft {
+  let { hypotheses } = draft;
+  for (const symbol of variablesIn([claim.game], hypotheses)) {
+    const unknown = Polynomial.symbol(expansion.newUnknown('number'));
+    hypotheses = hypotheses.map((each) => ({
+      ...each,
+      polynomial: each.polynomial.substitute(symbol, unknown),
+    }));
+  }
+  return { ...draft, hypotheses };
 }

@@ -4,7 +4,7 @@ import { claimedIn } from '../../equilibrium/continuous/incentives.js';
 import { expectationOf } from '../../equilibrium/continuous/integral.js';
 import { cellOf, heldBetween } from '../../equilibrium/continuous/reach.js';
 import { somewherePositive } from '../../equilibrium/continuous/somewhere-positive.js';
-import { Polynomial } from '../../exact/polynomial.js';
+import type { Polynomial } from '../../exact/polynomial.js';
 import {
   type ContinuousGame,
   continuousSets,
@@ -14,7 +14,7 @@ import {
 import type { Expansion } from '../expansion.js';
 import type { Draft, Hypothesis } from '../question.js';
 import type { QuotientInCase, SymbolicQuantity } from '../quotient-in-case.js';
-import { SymbolicPlay, variablesIn } from './continuous-question.js';
+import { inOwnUnknowns, SymbolicPlay, variablesIn } from './continuous-question.js';
 import { impossiblePlay } from './impossible-play.js';
 import { isPlainlyTold } from './untold-news.js';
 
@@ -105,16 +105,7 @@ function withUnknowns(draft: Draft, play: SymbolicPlay): Draft[] {
   );
   if (!isLinear)
     return [{ ...draft, open: `that ${draft.asserts} is told at points alone: it is not linear` }];
-  const { expansion } = play;
-  let { hypotheses } = draft;
-  for (const symbol of symbols) {
-    const unknown = Polynomial.symbol(expansion.newUnknown('number'));
-    hypotheses = hypotheses.map((each) => ({
-      ...each,
-      polynomial: each.polynomial.substitute(symbol, unknown),
-    }));
-  }
-  return [{ ...draft, hypotheses }];
+  return [inOwnUnknowns(draft, play)];
 }
 
 /** Whether a probability or density of numbers alone is nowhere below 0, though a draft supposes that it is. */

@@ -1,6 +1,6 @@
 import type { ContinuousClaim } from '../../claim/continuous/continuous-claim.js';
 import { Unusable } from '../../exact/message.js';
-import { SymbolicPlay } from '../continuous/continuous-question.js';
+import { inOwnUnknowns, SymbolicPlay } from '../continuous/continuous-question.js';
 import { placed } from '../continuous/impossible-play.js';
 import { necessaryGains } from '../continuous/necessary-gains.js';
 import type { Expansion } from '../expansion.js';
@@ -29,8 +29,9 @@ export function cutoffEquilibriumHolds(claim: ContinuousClaim, expansion: Expans
   const play = new SymbolicPlay(claim, expansion);
   const existence = play.existence();
   const asserts = `${claim.id} is no equilibrium`;
-  // Where it is not decided what a number tells, nor is what somebody gains.
-  const untold = untoldPlay(play).map((each) => ({ ...each, asserts }));
+  // Where it is not decided what a number tells, nor is what somebody gains. Several profiles are looked at
+  // together, and what is not decided of each may be so at types of its own.
+  const untold = untoldPlay(play).map((each) => inOwnUnknowns({ ...each, asserts }, play));
   try {
     const ways = necessaryGains(play, existence).map(({ hypotheses, value }) => ({
       asserts,
