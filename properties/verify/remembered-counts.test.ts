@@ -84,6 +84,14 @@ describe('what shows a statement about pure equilibria, kept from an earlier run
     ['lists an equilibrium less', (text) => text.replace('{"equilibrium":1}', '{"equilibrium":0}')],
     ['has another certificate', (text) => text.replace(/"polynomial":"/u, '"polynomial":"1 + ')],
     ['is of another claim', (text) => text.replace('"claim":"both"', '"claim":"others"')],
+    [
+      'is nested too deep',
+      (text) =>
+        text.replace(
+          /"cases":/u,
+          `"cases":${'{"actions":{"a":'.repeat(20_000)}1${'}}'.repeat(20_000)},"was":`,
+        ),
+    ],
     ['is of no game', (text) => text.replace(`"game":"${beer.id}"`, '"game":"chess"')],
     ['is of another concept', (text) => text.replace('"concept":"weak', '"concept":"strong')],
   ])('is not believed where it %s', async (_, change) => {

@@ -38,8 +38,8 @@ function countedIn(
   claim: PureClaim,
   document: unknown,
 ): Extract<Counting, { readonly kind: 'proved' }> | undefined {
-  if (!isCounted(document) || document.claim !== claim.id) return undefined;
   try {
+    if (!isCounted(document) || document.claim !== claim.id) return undefined;
     const { theorem, defects } = recheckCounted(spec, document);
     if (defects.length > 0) return undefined;
     const profiles = BigInt(theorem.profiles);
@@ -53,6 +53,8 @@ function countedIn(
   } catch (error) {
     // It names what the specification does not know: it was written by somebody else.
     if (error instanceof Unusable) return undefined;
+    // Nested deeper than anything is that was written here.
+    if (error instanceof RangeError) return undefined;
     throw error;
   }
 }
