@@ -5,9 +5,11 @@ import { Rational } from '../../src/exact/rational.js';
 import {
   check,
   checkAtRoots,
+  claim,
   compare,
   decreasing,
   derivative,
+  deriveLastMoves,
   everywhere,
   type Formula,
   forLarge,
@@ -18,6 +20,7 @@ import {
   nowhere,
   parameter,
   quantityAt,
+  type Relation,
   relation,
   restriction,
   root,
@@ -27,6 +30,7 @@ import {
   specification,
   standsAtRoot,
   stated,
+  timing,
   verify,
   verifyText,
 } from '../../src/index.js';
@@ -98,6 +102,30 @@ async function verdictOn(id: string) {
   return found ?? expect.fail(`no verdict on ${id}`);
 }
 
+/** Claims of one game that rest on different roots, and on none. */
+function claimsBesides() {
+  const game = timing({ id: 'coin', title: 'A coin', players: ['A', 'B'] })
+    .move('side', { by: 'A', knows: [], chooses: ['heads', 'tails'] })
+    .move('bet', { by: 'B', knows: [], chooses: ['much', 'little'] })
+    .payoffs({ A: () => 0, B: ({ bet }) => (bet === 'much' ? x : 0) });
+  const besides = (id: string, heads: Formula, low: Relation) =>
+    claim(game, {
+      ...{ id, title: 'A claim', source, says, concept: 'Nash', beliefs: {}, expected: 'holds' },
+      strategies: {
+        side: { nothing: { heads, tails: math`1 − ${heads}` } },
+        bet: { nothing: 'much' },
+      },
+      where: [stated(`${id}-low`, 'x is low', low, source)],
+      holds: { if: [] },
+    });
+  const claims = [
+    besides('of-t', t, relation`${x} ≤ 2`),
+    besides('of-s', s, relation`4 ${x} ≤ 1`),
+    besides('of-x', math`${x}`, relation`${x} ≤ 1`),
+  ];
+  return specification({ ...of(), games: [game], claims, statements: [] });
+}
+
 describe('what is said of a root', () => {
   it.each([
     ...(['grows', 'slope', 'small', 'golden'] as const).map((id) => [id, 'proved'] as const),
@@ -130,6 +158,13 @@ describe('what is said of a root', () => {
 });
 
 describe('at numbers, a root', () => {
+  it('leaves claims that rest on other roots, or on none, as they are', async () => {
+    const besides = claimsBesides();
+    const found = await verify(besides, { runs: 5, threads: 0, cache: false });
+    expect(found.map(({ kind }) => kind)).toEqual(['proved', 'proved', 'proved']);
+    expect(deriveLastMoves(besides, 'coin')).toHaveLength(1);
+  });
+
   it('is found, be it rational or not', () => {
     const kinds = (at: string, statement: Statement) =>
       checkAtRoots(paper, statement, { x: at }).map((each) => [each.kind, standsAtRoot(each)]);

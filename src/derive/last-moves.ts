@@ -1,4 +1,4 @@
-import { rootsOfClaim, rootsOfGame } from '../claim/roots-behind.js';
+import { rootsOfGame } from '../claim/roots-behind.js';
 import type { Specification } from '../claim/specification.js';
 import { gameNamed } from '../claim/specification.js';
 import { refuseRoots } from '../claim/with-roots.js';
@@ -44,10 +44,7 @@ export interface LastMove {
  */
 export function deriveLastMoves(spec: Specification, game: string | Game): readonly LastMove[] {
   const named = gameNamed(spec, game);
-  refuseRoots(`the last moves of ${named.id}`, [
-    ...rootsOfGame(named),
-    ...spec.claims.flatMap(rootsOfClaim),
-  ]);
+  refuseRoots(`the last moves of ${named.id}`, rootsOfGame(named));
   return lastMoves(spec, named);
 }
 

@@ -1,7 +1,7 @@
 import { type Claim, formulasOf } from '../claim/claim.js';
 import type { Specification } from '../claim/specification.js';
 import { opposite, productOf, total } from '../exact/composition.js';
-import { type Formula, formulaText, partsOf, termsIn } from '../exact/formula.js';
+import { type Formula, formulaText, partsOf, symbolsOf, termsIn } from '../exact/formula.js';
 import { dividesBySymbol } from '../exact/formula-value.js';
 import { math } from '../exact/math.js';
 import type { Polynomial } from '../exact/polynomial.js';
@@ -27,7 +27,8 @@ export interface Vocabulary {
 
 /**
  * The vocabulary of some claims, the first of them first, and of the restrictions: the names and
- * sums in conditions and tables; and 1 − τ for each probability τ.
+ * sums in conditions and tables; and 1 − τ for each probability τ. A claim may rest on roots that
+ * the rest of a specification does not speak of: words with such symbols are left out.
  */
 export function vocabularyOf(
   { parameters, restrictions }: Pick<Specification, 'parameters' | 'restrictions'>,
@@ -41,7 +42,10 @@ export function vocabularyOf(
     ]),
     ...restrictions.flatMap(({ relation }) => sidesOf(relation)),
   ];
-  const terms = new Set(written.flatMap((formula) => [...termsIn(formula)]));
+  const declared = new Set<string>(parameters.map(({ name }) => name));
+  const isSpoken = (formula: Formula): boolean =>
+    [...symbolsOf(formula)].every((each) => declared.has(each));
+  const terms = new Set(written.flatMap((formula) => [...termsIn(formula)].filter(isSpoken)));
   const likely = parameters.filter(({ unit }) => unit === 'probability');
   const symbols = new Map<string, Formula>(parameters.map((each) => [each.name, each]));
   for (const term of terms) {
@@ -52,7 +56,7 @@ export function vocabularyOf(
   const sums = [
     ...likely.map((each) => math`1 − ${each}`),
     ...[...terms].flatMap(definition),
-    ...written.flatMap(sumsIn),
+    ...written.flatMap(sumsIn).filter(isSpoken),
   ];
   const names = [...terms].filter(({ body }) => !dividesBySymbol(body));
   const phrases = distinct([...names, ...sums], expansion);

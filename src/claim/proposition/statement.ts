@@ -264,7 +264,7 @@ function statesBeliefs(
     );
     if (data && open.length > 0)
       context.addIssue(
-        `${data.id} leaves a belief open with 'some': what becomes of it in the end is told where beliefs are stated`,
+        `${data.id} leaves a belief open with 'some', which may change on the way: assert a claim that states its beliefs`,
       );
   }
 }
