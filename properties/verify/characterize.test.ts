@@ -6,6 +6,8 @@ import jobMarket from '../../catalog/spence-1973/job-market-signaling.js';
 import { baseline as declaredBaseline } from '../../spec/baseline.js';
 import collusion from '../../spec/index.js';
 import { examplePoint, type Specification } from '../../src/claim/specification.js';
+import { Expansion } from '../../src/derive/expansion.js';
+import { ChosenPlay, type PureChoices } from '../../src/derive/pure/choices.js';
 import { entry } from '../../src/exact/entry.js';
 import { jsonText } from '../../src/exact/message.js';
 import type { Point } from '../../src/exact/point.js';
@@ -16,6 +18,7 @@ import { formOf } from '../../src/game/unfold.js';
 import { math, parameter, specification, timing } from '../../src/index.js';
 import { proofChecker } from '../../src/prove/certificate/checker.js';
 import { characterizationText } from '../../src/report/text/characterization.js';
+import { toItsEnd } from '../../src/sample/pausing.js';
 import { admissibleRegion } from '../../src/sample/region.js';
 import { pointsAlong } from '../../src/sample/region-points.js';
 import {
@@ -28,6 +31,9 @@ import {
   type CharacterizeOptions,
   characterize,
 } from '../../src/verify/characterize/characterize.js';
+import { allWaiting, demandsAfter } from '../../src/verify/characterize/demands.js';
+import { PlainForms } from '../../src/verify/characterize/plain-form.js';
+import { seekPoint } from '../../src/verify/characterize/seek.js';
 import { claims } from '../arbitrary/claimed.js';
 import { source } from '../claim/entry.js';
 import { allDemands, profileKey, solvedAt } from './characterized.js';
@@ -225,5 +231,31 @@ describe('a point that is told of an equilibrium', () => {
         if (point === undefined) throw new Error('no point is told');
         expect(gameAt(formOf(hired), point)).not.toBeInstanceOf(ImproperGame);
       }
+  });
+});
+
+describe('a point at which what is asked holds', () => {
+  it('is found where a product is at least 0 only because a factor is 0', () => {
+    // Nobody is retained, only B^h mobilizes, and only after A_H's message: D retains against a known
+    // B^h unless there is none. Besides, B^h and D must be indifferent.
+    const game = entry(
+      collusion.games.filter(({ id }) => id === 'private-message'),
+      0,
+    );
+    const form = formOf(game);
+    const played = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1];
+    expect(form.informationSets.length).toBe(played.length);
+    const expansion = new Expansion(collusion);
+    const play = new ChosenPlay(form, expansion);
+    const forms = new PlainForms(collusion, game, expansion);
+    let choices: PureChoices = played.map(() => undefined);
+    let demands = allWaiting(play, 'weak perfect Bayesian');
+    for (const [set, action] of played.entries()) {
+      choices = choices.with(set, action);
+      demands = demandsAfter(demands, { play, forms }, 'weak perfect Bayesian', choices);
+    }
+    const point = toItsEnd(seekPoint(collusion, play, [], demands, 10));
+    if (point === undefined) throw new Error('no point is found');
+    expect(solvedAt(form, 'weak perfect Bayesian', point)).toContain(profileKey(played));
   });
 });

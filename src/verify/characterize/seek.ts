@@ -198,8 +198,10 @@ function* pointWhere(
   };
   const found = yield* pointWith([]);
   if (found) return found;
-  // A product is zero where a factor is, which a search that moves one symbol at a time seldom meets.
-  for (const symbol of new Set(asked.filter(isEquation).flatMap(commonSymbols))) {
+  // A product is zero where a factor is, which a search that moves one symbol at a time seldom meets. Of
+  // one that is to be at least 0, too, the other factor may always be negative.
+  const products = [...asked.filter(isEquation), ...asked];
+  for (const symbol of new Set(products.flatMap(commonSymbols))) {
     const atZero = yield* pointWith([
       { left: polynomialFormula(Polynomial.symbol(symbol)), sign: '=', right: zero },
     ]);
