@@ -14,4 +14,12 @@ describe('JSON that holds exact numbers', () => {
       { examples: [[2n ** 53n - 1n], [2n ** 53n], [2n ** 53n + 1n]] },
     );
   });
+
+  it('is read as deep as it may be nested, whatever brackets its texts hold, and refused beyond', () => {
+    const nested = (depth: number): string =>
+      `${'{"[":['.repeat(depth / 2)}${']}'.repeat(depth / 2)}`;
+    expect(parseExactJson(nested(500), 'deep.json')).toEqual(JSON.parse(nested(500)));
+    for (const depth of [502, 100_000])
+      expect(() => parseExactJson(nested(depth), 'deep.json')).toThrow(`nested ${depth} deep`);
+  });
 });

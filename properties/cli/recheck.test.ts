@@ -36,6 +36,20 @@ describe('casus recheck', () => {
     expect(outcome.stderr).not.toContain('Invalid input');
   });
 
+  it('reads what is nested as deep as it may be, and says so of what is deeper', async () => {
+    const theorem = (splits: number): string => {
+      const split = '{"at":{"variable":"a","knows":"b"},"actions":{"hold":';
+      const cases = `${split.repeat(splits)}{"unsearched":true}${'}}'.repeat(splits)}`;
+      const told = '"game":"baseline","concept":"Nash","given":[],"complete":false,"proper":false';
+      const lists = '"equilibria":[],"open":[],"hypotheses":[],"certificates":[]';
+      const named = `deep-${splits}.json`;
+      return written(named, `{"theorem":"pure equilibria",${told},${lists},"cases":${cases}}`);
+    };
+    const read = await casus(['recheck', theorem(249)]);
+    expect([read.status, read.stderr]).toEqual([1, '']);
+    expectRefusal(await casus(['recheck', theorem(9_000)]), 'deep-9000.json', 'nested 18002 deep');
+  });
+
   it('accepts the certificates that were written', async () => {
     const { status, stdout, stderr } = await casus(['recheck', file]);
     expect([status, stderr]).toEqual([0, '']);

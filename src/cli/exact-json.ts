@@ -22,11 +22,30 @@ export function parseExactJson(text: string, where: string): unknown {
     const reason = clean.trim() === '' ? 'the input is empty' : (error as Error).message;
     throw unusable(`${where} is not JSON`, [reason]);
   }
+  const depth = depthOf(clean);
+  if (depth > DEEPEST)
+    throw unusable(`${where} cannot be used`, [
+      `lists and objects are nested ${depth} deep in it, and at most ${DEEPEST} are read`,
+    ]);
   const once = namesOnce(value, clean);
   if (once && holdsTextAlone(value)) return value;
   const problems = [...(once ? [] : repeatedNames(clean)), ...inexactNumbers(clean)];
   if (problems.length > 0) throw unusable(`${where} cannot be used`, problems);
   return value;
+}
+
+/** Nothing that casus writes is nested as deep; what is deeper would overflow the stack. */
+const DEEPEST = 500;
+
+/** How deep lists and objects are nested in a JSON text; 0 where it is plain that none is too deep. */
+function depthOf(text: string): number {
+  if (text.length <= 2 * DEEPEST) return 0;
+  let [depth, deepest] = [0, 0];
+  for (const [bracket] of text.replace(STRING, '').matchAll(/[[\]{}]/gu)) {
+    depth += bracket === '[' || bracket === '{' ? 1 : -1;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
 }
 
 /**
