@@ -242,6 +242,16 @@ describe('a statement that is false', () => {
     },
   );
 
+  it('is not told to be so by an equation where a product is 0 in any case', async () => {
+    const either = restriction('c is 0 or 1', relation`${c} (${c} − 1) = 0`, source);
+    const base = marketWith(condition('repair', relation`${c} = 0`));
+    const spec = { ...base, claims: [], restrictions: [...base.restrictions, either] };
+    const never = everywhere({ id: 'edge', ...said, asserts: [relation`${c} ≤ 0`] });
+    expect(repairsJson(await repairsFor(spec, never))).toMatchObject({
+      repairs: [{ knifeEdge: null }],
+    });
+  });
+
   it('may be so nowhere, and then nothing is looked for', async () => {
     const dear = condition('dear', relation`${c} > 3`);
     const spec = marketWith(dear, condition('dearer', relation`${c} > 4`));
