@@ -5,7 +5,7 @@ import { type Turn, turnsUntil } from '../../src/prove/turn.js';
 import { conditionRoles } from '../../src/verify/condition-role.js';
 import { restrictionRoles } from '../../src/verify/conditions.js';
 import { implications } from '../../src/verify/implications.js';
-import { verify } from '../../src/verify/verify.js';
+import { type VerifyProgress, verify } from '../../src/verify/verify.js';
 import { affordable, market, selective, selectiveIff } from '../claim/entry.js';
 import { ask } from '../prove/proofs.js';
 
@@ -84,6 +84,25 @@ describe('turns', () => {
     const hard = ask(['x^2 + y^2 - x*y + 1', '≥'], ['x*y - x^2 - y^2', '>']);
     await expect(searchProof(hard, turn)).rejects.toThrow('enough');
     expect(taken()).toBe(2);
+  });
+});
+
+describe('what is told of how far it is', () => {
+  it('comes to all that there is to do, and to no more, where something is expected to fail that holds', async () => {
+    const doubted = { ...selective, id: 'doubted', expected: 'fails' } as const;
+    const told: VerifyProgress[] = [];
+    await verify(
+      { ...market, claims: [selective, doubted] },
+      {
+        ...{ runs: 4, threads: 0, cache: false },
+        onProgress: (progress) => {
+          if (progress.kind !== 'drawn') told.push(progress);
+        },
+      },
+    );
+    const [started, ...done] = told;
+    expect(started).toEqual({ kind: 'started', toProve: 1, toDecide: 2 });
+    expect(done.map(({ kind }) => kind).sort()).toEqual(['decided', 'decided', 'proved']);
   });
 });
 

@@ -23,10 +23,7 @@ interface RunProving extends Proving {
 export function provingOf(
   spec: Specification,
   { prover, store, folder, searches, solver, turn }: ProofMeans,
-  {
-    signal,
-    onProved,
-  }: { readonly signal: AbortSignal | undefined; readonly onProved: (id: string) => void },
+  signal: AbortSignal | undefined,
 ): RunProving {
   const countingAnew = oneByOne((each: PureClaim) =>
     countPureEquilibria(spec, each, { prover, turn, signal }),
@@ -36,9 +33,7 @@ export function provingOf(
     rootProofOf: (speaking, each) => proveProposition(speaking, each, prover, store),
     proofOf: eachOnce(async (each) => {
       await turn();
-      const proof = await proveProposition(withRootsOf(spec, each), each, prover, store);
-      onProved(each.id);
-      return proof;
+      return proveProposition(withRootsOf(spec, each), each, prover, store);
     }),
     briefProofOf: (each) => {
       const briefly = { ...prover, prove: prover.proveBriefly };

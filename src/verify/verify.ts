@@ -64,9 +64,7 @@ export async function verify(spec: Specification, options: VerifyOptions = {}): 
   const carrying = options.firstRuns !== undefined;
   const work = withProofMeans({ ...options, carrying }, undefined, async (means) => {
     const { turn } = means;
-    const onProved = (id: string): void => onProgress({ kind: 'proved', id });
-    const proving =
-      options.prove === false ? undefined : provingOf(spec, means, { signal, onProved });
+    const proving = options.prove === false ? undefined : provingOf(spec, means, signal);
     const { firstRuns } = options;
     const first = firstRuns !== undefined && firstRuns < runs ? firstRuns : undefined;
     const refuted =
@@ -83,7 +81,12 @@ export async function verify(spec: Specification, options: VerifyOptions = {}): 
     onProgress({ kind: 'started', toProve: provable.length, toDecide: propositions.length });
     // All at once, and drawn for meanwhile, so that no thread is idle; what fails is told where its
     // claim is decided.
-    const proofs = Promise.allSettled(proving ? provable.map(proving.proofOf) : []);
+    const proofs = Promise.allSettled(
+      provable.map(async (each) => {
+        await proving?.proofOf(each);
+        onProgress({ kind: 'proved', id: each.id });
+      }),
+    );
     const decided = async (proposition: Proposition): Promise<Verdict> => {
       await turn();
       const { id } = proposition;
