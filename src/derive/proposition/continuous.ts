@@ -52,7 +52,7 @@ export function continuousQuestions(spec: Specification, claim: ContinuousClaim)
   }));
   const necessity = exactly.flatMap(({ id, relation }) =>
     relationFails(relation, id, play.expansion).flatMap((denied) =>
-      unnecessary(play, `${id} is necessary`, denied),
+      noneTriedGains(play, `${id} is necessary`, [...denied, ...play.existence()]),
     ),
   );
   // Where it is not decided what a number tells, nothing is, whether or not the conditions hold.
@@ -123,10 +123,12 @@ function deviationText({ claimed, deviation }: Incentive): string {
   return typeof deviation === 'string' ? `${deviation} instead of ${claimed}` : 'another number';
 }
 
-/** That a condition fails, and yet none of the deviations that are tried gains. */
-function unnecessary(play: SymbolicPlay, asserts: string, denied: readonly Hypothesis[]): Draft[] {
-  const existence = play.existence();
-  const supposed = [...denied, ...existence];
+/** That what is supposed is so, and yet none of the deviations that are tried gains. */
+export function noneTriedGains(
+  play: SymbolicPlay,
+  asserts: string,
+  supposed: readonly Hypothesis[],
+): Draft[] {
   try {
     return necessaryGains(play, supposed).map(({ hypotheses, value }) => ({
       asserts,

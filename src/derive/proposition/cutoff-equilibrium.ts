@@ -1,11 +1,8 @@
 import type { ContinuousClaim } from '../../claim/continuous/continuous-claim.js';
-import { Unusable } from '../../exact/message.js';
 import { inOwnUnknowns, SymbolicPlay } from '../continuous/continuous-question.js';
-import { placed } from '../continuous/impossible-play.js';
-import { necessaryGains } from '../continuous/necessary-gains.js';
 import type { Expansion } from '../expansion.js';
 import type { Draft } from '../question.js';
-import { cutoffFailures, untoldPlay } from './continuous.js';
+import { cutoffFailures, noneTriedGains, untoldPlay } from './continuous.js';
 
 /*
  * What statements assert of a profile of a game with continuous variables: that it is an equilibrium, whatever
@@ -32,19 +29,5 @@ export function cutoffEquilibriumHolds(claim: ContinuousClaim, expansion: Expans
   // Where it is not decided what a number tells, nor is what somebody gains. Several profiles are looked at
   // together, and what is not decided of each may be so at types of its own.
   const untold = untoldPlay(play).map((each) => inOwnUnknowns({ ...each, asserts }, play));
-  try {
-    const ways = necessaryGains(play, existence).map(({ hypotheses, value }) => ({
-      asserts,
-      needsWalk: true,
-      hypotheses: [
-        ...existence,
-        ...placed(hypotheses, 'the case'),
-        ...placed(value, 'a deviation does not gain'),
-      ],
-    }));
-    return [...ways, ...untold];
-  } catch (error) {
-    if (!(error instanceof Unusable)) throw error;
-    return [{ asserts, hypotheses: existence, open: error.message }, ...untold];
-  }
+  return [...noneTriedGains(play, asserts, existence), ...untold];
 }
