@@ -55,6 +55,15 @@ function modulesIn(folder: string): string[] {
  * @returns `undefined` where something in it can be told by no data.
  */
 export function specificationDigest(spec: Specification): string | undefined {
+  const { digest } = told.get(spec) ?? { digest: digestUnlessUntold(spec) };
+  told.set(spec, { digest });
+  return digest;
+}
+
+/** Several kinds of what is remembered ask, and games take long to unfold. */
+const told = new WeakMap<Specification, { readonly digest: string | undefined }>();
+
+function digestUnlessUntold(spec: Specification): string | undefined {
   try {
     return digestOf(writtenOut(spec));
   } catch (error) {

@@ -141,8 +141,6 @@ export function liesIn(region: Region, point: Point): boolean {
   return region.all.every((symbol) => point.values.has(symbol)) && region.holdsAt(point);
 }
 
-const told = new WeakMap<Specification, { readonly digest: string | undefined }>();
-
 /**
  * Searches about one of the claims of a specification, at whose game their points are looked at: those
  * of a claim that is not listed, or of what cannot be told by data, are not remembered.
@@ -152,8 +150,7 @@ export function searchesAbout(
   spec: Specification,
   claim: Claim,
 ): Pick<RememberedSearches, 'point'> {
-  const { digest } = told.get(spec) ?? { digest: specificationDigest(spec) };
-  told.set(spec, { digest });
+  const digest = specificationDigest(spec);
   const place = spec.claims.indexOf(claim);
   if (digest === undefined || place < 0) return withoutMemory;
   return {
