@@ -73,11 +73,12 @@ export async function verdictOn(
   }
 }
 
-function surveyed(
+/** Draws for a proposition, or tells what was drawn for it earlier where that is remembered. */
+export function surveyed(
   spec: Specification,
   proposition: Proposition,
   settings: SurveySettings,
-  proving: Proving | undefined,
+  proving: Pick<Proving, 'surveying'> | undefined,
 ): Promise<Survey> {
   return proving?.surveying?.(proposition, settings) ?? survey(spec, proposition, settings);
 }

@@ -4,8 +4,7 @@ import { withRootsOf } from '../claim/with-roots.js';
 import { isProved } from '../prove/proposition-proof.js';
 import { inOrder } from '../sample/in-order.js';
 import type { SurveySettings } from '../sample/proposition/search.js';
-import { survey } from '../sample/proposition/survey.js';
-import { type Means, type Proving, verdictOn } from './decide.js';
+import { type Means, type Proving, surveyed, verdictOn } from './decide.js';
 import type { ProofMeans } from './proof-means.js';
 import { type Verdict, verdictByDraws } from './verdict.js';
 
@@ -20,13 +19,12 @@ export async function refutedFirst(
   spec: Specification,
   propositions: readonly Proposition[],
   settings: SurveySettings,
-  { surveying, turn }: Pick<Proving, 'surveying'> & Pick<ProofMeans, 'turn'>,
+  means: Pick<Proving, 'surveying'> & Pick<ProofMeans, 'turn'>,
 ): Promise<ReadonlyMap<Proposition, Verdict>> {
   const tryOut = async (each: Proposition): Promise<Verdict | undefined> => {
-    await turn();
+    await means.turn();
     try {
-      const drawn = surveying?.(each, settings) ?? survey(withRootsOf(spec, each), each, settings);
-      return verdictByDraws(await drawn);
+      return verdictByDraws(await surveyed(withRootsOf(spec, each), each, settings, means));
     } catch {
       return undefined;
     }
