@@ -5,7 +5,7 @@ import { verify } from '../verify/verify.js';
 import type { Io } from './io.js';
 import { print } from './print.js';
 import { proofOptions } from './search.js';
-import { loadSpecification } from './specification-module.js';
+import { loadSpecification, specificationFile } from './specification-module.js';
 import { verifyProgress } from './verify-progress.js';
 import { tryFile, writeReports } from './written-files.js';
 
@@ -32,7 +32,9 @@ export async function appendixCommand(
   const spec = await loadSpecification(io, path);
   const propositions = prove ? appendixPropositions(spec, claims) : [];
   const { onProgress, stop } = verifyProgress(io, { cache });
-  const settings = { propositions, onProgress, ...proofOptions(io, { cache }) };
+  const loadedFrom = await specificationFile(io, path);
+  const means = { loadedFrom, ...proofOptions(io, { cache }) };
+  const settings = { propositions, onProgress, ...means };
   const verdicts = propositions.length === 0 ? [] : await verify(spec, settings).finally(stop);
   const sections = appendixLatex(spec, claims, verdicts);
   const content = input ? sections : appendixDocument(spec, sections);

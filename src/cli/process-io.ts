@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { fstatSync, writeSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
-import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { thrownText, visible } from '../exact/message.js';
+import { importedModule } from '../verify/surveying/imported-module.js';
 import type { Io } from './io.js';
 import { wholeNumber } from './options.js';
 import { printFailure } from './print.js';
@@ -109,10 +109,7 @@ function endWith(message: string): never {
 const LOADING_SECONDS = '60';
 
 /**
- * Loads a module: JavaScript as Node does, TypeScript by a loader that every version of Node can
- * run. Either way a package, casus above all, is loaded once.
- *
- * A module may do anything, ending the process or waiting for ever: then that is told, as the
+ * Loads a module, which may do anything, ending the process or waiting for ever: then that is told, as the
  * process ends.
  */
 async function loadModule(file: string): Promise<object> {
@@ -128,7 +125,7 @@ async function loadModule(file: string): Promise<object> {
   const watch = watching(file, seconds);
   process.once('exit', unfinished);
   try {
-    return await Promise.race([imported(file), tooLate(seconds, late.signal)]);
+    return await Promise.race([importedModule(file), tooLate(seconds, late.signal)]);
   } finally {
     late.abort();
     process.off('exit', unfinished);
@@ -155,10 +152,4 @@ function watching(file: string, seconds: number): Worker {
   });
   watch.unref();
   return watch;
-}
-
-async function imported(file: string): Promise<object> {
-  if (!/\.[cm]?ts$/u.test(file)) return import(pathToFileURL(file).href);
-  const { createJiti } = await import('jiti');
-  return createJiti(import.meta.url).import(file);
 }

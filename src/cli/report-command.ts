@@ -26,7 +26,7 @@ import { type ReportProgress, reportProgress } from './report-progress.js';
 import { axesIn, supplement } from './report-supplement.js';
 import { proofOptions } from './search.js';
 import { declarationLines } from './source-lines.js';
-import { loadSpecification } from './specification-module.js';
+import { loadSpecification, specificationFile } from './specification-module.js';
 import { verifyProgress } from './verify-progress.js';
 import { tryFolders } from './written-files.js';
 
@@ -111,7 +111,8 @@ async function found(
   const part = call.full ? 'first the verdicts' : undefined;
   const { onProgress, stop } = verifyProgress(io, options, part);
   const propositions = propositionsOf(spec, call);
-  const settings = { propositions, runs, seed, prove, onProgress, ...means };
+  const loadedFrom = await specificationFile(io, options.spec);
+  const settings = { propositions, runs, seed, prove, onProgress, loadedFrom, ...means };
   const verdicts = await verify(spec, settings).finally(stop);
   const progress = reportProgress(progressOf(io));
   // Other readings are decided in processes of their own, and leave this one its thread meanwhile.

@@ -26,7 +26,7 @@ import { seedNumber, wholeNumber } from './options.js';
 import { refuseStrangers, writeRun } from './own-folder.js';
 import { print } from './print.js';
 import { proofOptions } from './search.js';
-import { loadSpecification } from './specification-module.js';
+import { loadSpecification, specificationFile } from './specification-module.js';
 import { verifyProgress } from './verify-progress.js';
 import { makeFolders, type Report, tryFolders, writeReports } from './written-files.js';
 
@@ -70,7 +70,9 @@ export async function verifyCommand(
   const { prove = true } = options;
   const { onProgress, stop } = verifyProgress(io, options);
   const drawing = { runs, firstRuns, seed };
-  const settings = { propositions, ...drawing, prove, onProgress, ...proofOptions(io, options) };
+  const loadedFrom = await specificationFile(io, options.spec);
+  const means = { loadedFrom, ...proofOptions(io, options) };
+  const settings = { propositions, ...drawing, prove, onProgress, ...means };
   const verdicts = await verify(spec, settings).finally(stop);
   await makeFolders(io, folders);
   const json = `${jsonText(verifyJson(spec, verdicts, { runs, seed }), 2)}\n`;

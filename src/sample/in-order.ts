@@ -14,10 +14,11 @@ const AHEAD = 2;
 export async function* inOrder<Each, Made>(
   all: readonly Each[],
   make: (each: Each) => Promise<Made>,
+  ahead = AHEAD,
 ): AsyncGenerator<Made> {
   const begun: Promise<Made>[] = [];
   for (const index of all.keys()) {
-    while (begun.length < Math.min(index + 1 + AHEAD, all.length)) {
+    while (begun.length < Math.min(index + 1 + ahead, all.length)) {
       const next = make(entry(all, begun.length));
       // What fails is told where it is awaited; nobody may await what comes after.
       next.catch(() => {});

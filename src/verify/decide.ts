@@ -17,7 +17,7 @@ import type { ImplicationStanding } from './declared-implications.js';
 import { notOnlyThere, proofOfNever } from './only-there.js';
 import { type AskedQuestions, askOpenQuestions, premisesOf } from './open-questions.js';
 import type { CountingOf } from './pure-claims/count.js';
-import type { Surveying } from './remembered/remembered-surveys.js';
+import type { Surveying } from './surveying/surveying.js';
 import {
   type Decision,
   decisionByDraws,
@@ -31,6 +31,8 @@ export interface Means {
   readonly settings: SurveySettings;
   /** `undefined` where nothing is to be proved, and no solver asked. */
   readonly proving: Proving | undefined;
+  /** How propositions are drawn for where nothing is to be proved; else they are drawn for here. */
+  readonly surveying?: Surveying | undefined;
 }
 
 export interface Proving {
@@ -39,7 +41,7 @@ export interface Proving {
   /** By cheap proofs alone: what no such proof was found for is open, and may be true or false. */
   readonly briefProofOf: (proposition: Proposition) => Promise<PropositionProof>;
   readonly solver: () => Promise<SmtSolver>;
-  /** How propositions are drawn for, where that is remembered; else they are drawn for anew. */
+  /** How propositions are drawn for, where that is remembered, or done by other threads; else here. */
   readonly surveying?: Surveying | undefined;
   /** By all profiles of a game, for all parameters. */
   readonly countingOf: CountingOf;
@@ -54,12 +56,12 @@ export interface Proving {
 export async function verdictOn(
   spec: Specification,
   proposition: Proposition,
-  { settings, proving }: Means,
+  { settings, proving, surveying }: Means,
 ): Promise<Verdict> {
   let drawn: Survey | undefined;
   try {
     const looking = proving ? firstLook(proposition, settings) : settings;
-    drawn = await surveyed(spec, proposition, looking, proving);
+    drawn = await surveyed(spec, proposition, looking, proving ?? { surveying });
     return proving === undefined
       ? verdictByDraws(drawn)
       : await proven(spec, drawn, proving, settings);

@@ -10,6 +10,7 @@ import { type ProofOptions, withProofMeans } from './proof-means.js';
 import { provingOf } from './proving.js';
 import { rootStandings } from './root-standing.js';
 import { drawPool } from './sampling/draw-pool.js';
+import { type SurveyThreads, surveysInThreads } from './surveying/surveys-in-threads.js';
 import { subject, type Verdict } from './verdict.js';
 
 /** What is being done; some claims are proved while others are drawn for and decided, in order. */
@@ -32,6 +33,12 @@ export interface VerifyOptions extends ProofOptions {
   readonly firstRuns?: number | undefined;
   /** Of the draws: the same seed draws the same points. A 32-bit integer. */
   readonly seed?: number;
+  /**
+   * The file of the module whose default export the specification is. Where many propositions are asked
+   * for, threads then load it too, and draw for whole propositions; by default the caller's thread
+   * prepares what they draw. What is decided is the same.
+   */
+  readonly loadedFrom?: string | undefined;
   /** Whether proofs are looked for, and a solver asked; by default they are. */
   readonly prove?: boolean;
   /** Is told what is being done: `drawn` again and again, with how many points were drawn. */
@@ -60,11 +67,13 @@ export async function verify(spec: Specification, options: VerifyOptions = {}): 
   const propositions = named.map((each) => propositionNamed(spec, each));
   const otherwise = readOtherwise(spec);
   const pool = drawPool(options.threads);
+  const drawing = drawnForInThreads(spec, propositions, options);
   // Where the word of each verdict is all that is asked for, any proof will do.
   const carrying = options.firstRuns !== undefined;
   const work = withProofMeans({ ...options, carrying }, undefined, async (means) => {
     const { turn } = means;
-    const proving = options.prove === false ? undefined : provingOf(spec, means, signal);
+    const proving =
+      options.prove === false ? undefined : provingOf(spec, means, signal, drawing?.surveying);
     const { firstRuns } = options;
     const first = firstRuns !== undefined && firstRuns < runs ? firstRuns : undefined;
     const refuted =
@@ -107,7 +116,7 @@ export async function verify(spec: Specification, options: VerifyOptions = {}): 
       return { ...verdict, roots, readOtherwise: otherwise };
     };
     const verdicts: Verdict[] = [];
-    for await (const verdict of inOrder(propositions, decided)) {
+    for await (const verdict of inOrder(propositions, decided, drawing?.ahead)) {
       signal?.throwIfAborted();
       verdicts.push(verdict);
       onProgress({ kind: 'decided', id: subject(verdict).id, verdict });
@@ -115,7 +124,24 @@ export async function verify(spec: Specification, options: VerifyOptions = {}): 
     await proofs;
     return verdicts;
   });
-  return work.finally(pool.close);
+  try {
+    return await work;
+  } finally {
+    await Promise.all([pool.close(), drawing?.close()]);
+  }
+}
+
+/** With fewer, no thread would draw for as long as it takes to load the module. */
+const MANY = 8;
+
+function drawnForInThreads(
+  spec: Specification,
+  { length }: readonly Proposition[],
+  { loadedFrom, threads }: VerifyOptions,
+): SurveyThreads | undefined {
+  return loadedFrom === undefined || length < MANY
+    ? undefined
+    : surveysInThreads(spec, loadedFrom, threads);
 }
 
 /** What is expected to fail is left to the draws, which are quick to refute; so is a witness. */

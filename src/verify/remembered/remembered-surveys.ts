@@ -1,17 +1,12 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Proposition } from '../../claim/proposition/proposition.js';
 import { allPropositions, type Specification } from '../../claim/specification.js';
 import { withRootsOf } from '../../claim/with-roots.js';
 import { readKept, writeKept } from '../../prove/kept-file.js';
-import type { SurveySettings } from '../../sample/proposition/search.js';
-import { type Survey, survey } from '../../sample/proposition/survey.js';
+import type { Surveying } from '../surveying/surveying.js';
 import { digestOf, engineDigest, specificationDigest } from './digest.js';
 import { surveyFrom } from './recorded-survey.js';
 import { recordOf, type SurveyRecord, surveyRecord } from './survey-record.js';
-
-/** Puts propositions of one specification to the test. */
-export type Surveying = (proposition: Proposition, settings: SurveySettings) => Promise<Survey>;
 
 const keptRecord = z.strictObject({ record: surveyRecord, digest: z.string() });
 
@@ -23,14 +18,17 @@ const keptRecord = z.strictObject({ record: surveyRecord, digest: z.string() });
  * looked at anew. So it serves where proofs are looked for: what then rests on counts alone, that
  * nothing refuted a proposition, proves nothing.
  */
-export function rememberedSurveys(spec: Specification, folder: string): Surveying {
+export function rememberedSurveys(
+  spec: Specification,
+  folder: string,
+  surveyingAnew: Surveying,
+): Surveying {
   const told = specificationDigest(spec);
   const positions = new Map(allPropositions(spec).map((each, position) => [each, position]));
   return async (proposition, settings) => {
     const speaking = withRootsOf(spec, proposition);
     const position = positions.get(proposition);
-    if (told === undefined || position === undefined)
-      return survey(speaking, proposition, settings);
+    if (told === undefined || position === undefined) return surveyingAnew(proposition, settings);
     const { runs, seed, searching = false, start } = settings;
     const asked = JSON.stringify([position, proposition.id, runs, seed, searching, start]);
     const key = digestOf([engineDigest(), told, asked]);
@@ -41,7 +39,7 @@ export function rememberedSurveys(spec: Specification, folder: string): Surveyin
         ? surveyFrom(speaking, proposition, kept.data.record)
         : undefined;
     if (known) return known;
-    const found = await survey(speaking, proposition, settings);
+    const found = await surveyingAnew(proposition, settings);
     const record = recordOf(found);
     if (record) await writeKept(file, { record, digest: recordDigest(key, record) });
     return found;
