@@ -11,7 +11,7 @@ const marks = join(folder, 'marks.txt');
 afterAll(() => rmSync(folder, { recursive: true }));
 beforeEach(() => rmSync(marks, { force: true }));
 
-/** Eight sentences about an entry, true and false ones, of the claim and of its parameters. */
+/** Sentences about an entry, true and false ones, of the claim and of its parameters: enough for threads. */
 const PAPER = `
   const source = {
     publication: { authors: ['The casus developers'], title: 'Entry', year: 2026 },
@@ -48,6 +48,8 @@ const PAPER = `
       sentence('large', 'fails', relation\`\${c} > 5\`),
       sentence('above-one', 'fails', relation\`\${c} > LEAST\`),
       sentence('two', 'fails', relation\`\${c}·\${c} ≤ 2\`),
+      ...Array.from({ length: 24 }, (_, k) =>
+        sentence(\`below-\${k}\`, 'fails', relation\`\${c} < 5 + \${k}\`)),
       somewhere({ id: 'possible', expected: 'holds', says: 'as it is written', source, asserts: [relation\`\${c} > 7\`] }),
     ],
   });`;
@@ -79,7 +81,8 @@ describe('propositions that are drawn for in threads', () => {
     const { claims } = JSON.parse(alone) as { claims: readonly { verdict: string }[] };
     expect(claims.map(({ verdict }) => verdict)).toEqual([
       ...['proved', 'proved', 'proved'],
-      ...['refuted', 'refuted', 'refuted', 'refuted', 'proved'],
+      ...Array.from({ length: 28 }, () => 'refuted'),
+      'proved',
     ]);
   });
 

@@ -131,8 +131,8 @@ export async function verify(spec: Specification, options: VerifyOptions = {}): 
   }
 }
 
-/** With fewer, no thread would draw for as long as it takes to load the module. */
-const MANY = 8;
+/** With fewer, threads mostly draw for less long than they take to load the module. */
+const MANY = 30;
 
 function drawnForInThreads(
   spec: Specification,
