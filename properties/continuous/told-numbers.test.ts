@@ -224,7 +224,11 @@ describe('a number that tells a word', () => {
 });
 
 describe('what is expected of two types together', () => {
-  it('is not decided where a number that tells one is a cutoff of the other', () => {
+  // B offers half of what it is worth to her to one whose cost is uniform, which is best.
+  it.each([
+    ['v/2', true],
+    ['v/3', false],
+  ])('is decided where a number that tells one is a cutoff of the other: %s, %s', (offers, so) => {
     const trade = continuousTiming({ id: 'trade', title: 'Trade', players: ['B', 'S', 'K'] })
       .nature('v', { uniform: [0, 1] })
       .nature('c', { uniform: [0, 1] })
@@ -241,7 +245,7 @@ describe('what is expected of two types together', () => {
         ...{ ...said, id: 'half', beliefs: { answer: { v: 1 } } },
         strategies: {
           fee: 'yes',
-          offer: ({ v = a }) => math`${v}/2`,
+          offer: ({ v = a }) => (offers === 'v/2' ? math`${v}/2` : math`${v}/3`),
           answer: ({ offer = a }) => ({
             below: offer,
             play: 'accept' as const,
@@ -250,10 +254,7 @@ describe('what is expected of two types together', () => {
         },
       }),
     );
-    expect(equilibrium).toBe(undefined);
-    expect(untold).toEqual([
-      'fee at "nothing": a cutoff of c rests on another type, which a number tells, and what is expected of both together is not decided',
-    ]);
+    expect({ equilibrium, untold }).toEqual({ equilibrium: so, untold: [] });
   });
 });
 

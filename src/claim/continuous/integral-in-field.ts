@@ -9,7 +9,7 @@ import { type Environment, fieldValue } from '../../exact/formula-in-field.js';
 import { Unusable } from '../../exact/message.js';
 import { madeUpName } from '../../exact/monomial.js';
 import { Polynomial } from '../../exact/polynomial.js';
-import { NotRational } from '../../exact/rational.js';
+import { NotRational, Rational } from '../../exact/rational.js';
 import { holdsForSign } from '../../exact/sign-condition.js';
 import {
   continuousSets,
@@ -124,7 +124,10 @@ function readIn<Value>(here: Environment<Value>): FieldReading<Value> {
         ),
       field.zero,
     );
-  const inverse = (divisor: Formula): Polynomial => {
+  const inverse = (divisor: Formula, polynomial: FormulaReader['polynomial']): Polynomial => {
+    // A plain number stays one: comparisons are then seen to be linear, with a number for a slope.
+    const plain = polynomial(divisor).constantValue;
+    if (plain && !plain.isZero) return Polynomial.constant(Rational.one.over(plain));
     const number = fieldValue(divisor, here);
     const found = number === undefined ? undefined : field.over(field.one, number);
     if (found === undefined) throw new NotRational('a formula divides by 0');

@@ -1,26 +1,20 @@
 import type { Formula } from '../../exact/formula.js';
 import { Polynomial } from '../../exact/polynomial.js';
+import { worthToUnconcerned } from '../../game/continuous/concern.js';
 import {
   type ContinuousSet,
   ownType,
   variableFormula,
   variableSymbol,
 } from '../../game/continuous/continuous-game.js';
-import { newsFor, newsIn, takenSymbol } from '../../game/continuous/news.js';
+import { newsIn, takenSymbol } from '../../game/continuous/news.js';
 import { dictionary, extended } from '../../game/dictionary.js';
 import { drawnFrom, expectedWorth, OPENING, toldByNumber } from './expectations.js';
-import { historiesAt, type Taken } from './histories.js';
-import {
-  type CountingEnds,
-  countingEnds,
-  isAmong,
-  numberOfType,
-  piecesOf,
-  pooledWith,
-} from './pieces.js';
+import { type Faced, facedIn, NOTHING_TOLD, shownBy, type TypeIn } from './faced.js';
+import { countingEnds, isAmong, numberOfType, piecesOf, pooledWith } from './pieces.js';
 import { type Response, responses } from './response.js';
-import { after, type Cell, type CutoffWalk, type Situation } from './situation.js';
-import { believed, newsSeen, type Tried, takenIn, type View } from './views.js';
+import { after, type CutoffWalk, readIn, type Situation } from './situation.js';
+import { newsSeen, type Tried, takenIn, type View } from './views.js';
 
 /** What a mover would gain by another action, whatever the types in some cells. */
 export interface Incentive {
@@ -32,14 +26,6 @@ export interface Incentive {
   readonly gain: Polynomial;
   /** Types that are symbols in the gain, each with those for which it is the gain. */
   readonly types: readonly TypeIn[];
-}
-
-/** A symbol of a type, and the types for which it stands. */
-export interface TypeIn {
-  readonly symbol: string;
-  readonly cell: Cell;
-  /** Where the type is told by a number that is seen, or chosen instead. */
-  readonly counting?: CountingEnds | undefined;
 }
 
 /**
@@ -55,13 +41,13 @@ export function incentivesAt(
   const faced = facedIn(walk, set, view, tried);
   if (faced === undefined) return undefined;
   if (faced === 'absent') return [];
-  const { move, index } = set;
+  const { move } = set;
   const worth = ({ action, told }: Alternative): Polynomial =>
-    Polynomial.sum(
-      faced.histories.map((each) =>
-        expectedWorth(walk, move.by, index + 1, after(walk, each, move.name, action, told(each))),
-      ),
-    );
+    faced.histories === 'any'
+      ? worthWhatever(walk, set, action, tried)
+      : Polynomial.sum(
+          faced.histories.map((each) => worthAfter(walk, set, each, action, told(each))),
+        );
   return claimedAt(walk, set, tried.numbers ?? new Map(), faced.told).flatMap((response) => {
     const { action: claimed, situation } = response;
     const type = ownType(walk.game, move);
@@ -77,63 +63,27 @@ export function incentivesAt(
   });
 }
 
-interface Faced {
-  readonly histories: readonly Situation[];
-  readonly types: readonly TypeIn[];
-  /** What a number that is seen tells, and is in the mover's rule. */
-  readonly told: Pick<Situation, 'told' | 'bound'>;
-}
-
-const NOTHING_TOLD: Faced['told'] = { told: dictionary([]), bound: new Map() };
-
-function facedIn(
+function worthAfter(
   walk: CutoffWalk,
-  set: ContinuousSet,
-  view: View,
-  tried: Tried,
-): Faced | 'absent' | undefined {
-  const { numbers = new Map() } = tried;
-  if (view.kind === 'read' || view.kind === 'unread') {
-    const taken = takenIn(walk, set, view, tried);
-    if (taken === 'absent') return taken;
-    return taken && facedAfter(walk, set, taken, numbers, tried);
-  }
-  const own = newsIn(walk.game, set.move);
-  // Who chose a number is not known where it may have been several types, and play after it is not decided.
-  if (own && piecesOf(walk, own, set.known) === undefined) return undefined;
-  const dictated = historiesAt(walk, set, numbers);
-  if (dictated) return { histories: dictated, types: [], told: NOTHING_TOLD };
-  const news = newsFor(walk.game, set.move);
-  const taken = news && believed(walk, set, news, undefined, numbers);
-  return taken && facedAfter(walk, set, taken, numbers, tried);
+  { move, index }: ContinuousSet,
+  history: Situation,
+  action: string | Polynomial,
+  told: Situation['told'],
+): Polynomial {
+  return expectedWorth(walk, move.by, index + 1, after(walk, history, move.name, action, told));
 }
 
-function facedAfter(
+/** What an action is worth to a mover whom it does not concern what is hidden. */
+function worthWhatever(
   walk: CutoffWalk,
-  set: ContinuousSet,
-  taken: Taken,
-  numbers: ReadonlyMap<string, Polynomial>,
-  tried: Tried,
-): Faced | undefined {
-  const histories = historiesAt(walk, set, numbers, taken);
-  if (histories === undefined) return undefined;
-  return { histories, ...shownBy(taken, tried) };
-}
-
-/** What news shows, as it is taken: the number, and a type that it tells. */
-function shownBy(
-  { news, of, number, tells, cell, counting }: Taken,
-  tried: Tried,
-): Pick<Faced, 'types' | 'told'> {
-  const { name } = news.about;
-  const told = tells && of.kind === 'type' ? of.type : undefined;
-  return {
-    types: told && cell && !tried.type ? [{ symbol: variableSymbol(name), cell, counting }] : [],
-    told: {
-      told: dictionary(told ? [[name, told]] : []),
-      bound: new Map(number ? [[variableSymbol(news.move.name), number]] : []),
-    },
-  };
+  { move, known }: ContinuousSet,
+  action: string | Polynomial,
+  { numbers = new Map() }: Tried,
+): Polynomial {
+  if (typeof action === 'string')
+    return readIn(walk, worthToUnconcerned(walk.game, move, known, action), { bound: numbers });
+  const bound = new Map([...numbers, [variableSymbol(move.name), action]]);
+  return readIn(walk, worthToUnconcerned(walk.game, move, known, undefined), { bound });
 }
 
 /** What is to be played, and the types for which numbers that are seen stand. */

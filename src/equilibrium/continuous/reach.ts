@@ -7,7 +7,8 @@ import {
   ownType,
   variableSymbol,
 } from '../../game/continuous/continuous-game.js';
-import type { ClaimedNumber, Incentive, TypeIn } from './incentives.js';
+import type { TypeIn } from './faced.js';
+import type { ClaimedNumber, Incentive } from './incentives.js';
 import type { Cell, CutoffWalk, FormulaReader } from './situation.js';
 import { freeIn, type View } from './views.js';
 

@@ -91,13 +91,32 @@ export function integrated(
   densityOf: (type: TypeDraw, situation: Situation) => Polynomial,
 ): Polynomial {
   let integral = polynomial;
-  for (const type of walk.game.stages) {
-    if (type.kind !== 'type') continue;
-    const cell = situation.cells[type.name];
-    if (cell === undefined) continue;
+  for (const { type, cell } of fromInside(walk, situation))
     integral = over(integral.times(densityOf(type, situation)), variableSymbol(type.name), cell);
-  }
   return integral;
+}
+
+/** Types with their cells: those whose cells end at others before these. */
+function fromInside(
+  { game }: CutoffWalk,
+  { cells }: Situation,
+): { readonly type: TypeDraw; readonly cell: Cell }[] {
+  const ordered: { readonly type: TypeDraw; readonly cell: Cell }[] = [];
+  let rest = game.stages.flatMap((type) => {
+    const cell = cells[type.name];
+    return type.kind === 'type' && cell !== undefined ? [{ type, cell }] : [];
+  });
+  while (rest.length > 0) {
+    const next = rest.find(({ type: { name } }) =>
+      rest.every(({ cell: { low, high } }) =>
+        [low, high].every(({ symbols }) => !symbols.has(variableSymbol(name))),
+      ),
+    );
+    if (next === undefined) throw new RangeError('cells that end at each other');
+    ordered.push(next);
+    rest = rest.filter((each) => each !== next);
+  }
+  return ordered;
 }
 
 /** The integral of a polynomial in one symbol from one bound to another. */

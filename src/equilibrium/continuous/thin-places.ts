@@ -1,14 +1,16 @@
 import { univariateIn } from '../../exact/curve.js';
 import { lineCells } from '../../exact/line-cells.js';
 import { Polynomial } from '../../exact/polynomial.js';
-import type { Rational } from '../../exact/rational.js';
+import { Rational } from '../../exact/rational.js';
 import { holdsForSign, type SignCondition } from '../../exact/sign-condition.js';
 import { type NumberRange, type PositiveAt, somewherePositive } from './somewhere-positive.js';
 
 /**
  * Where a gain in two symbols is positive although conditions leave one of them no more than single numbers, as a
- * rule does that answers a single number in its own way: such places have no area. `'untold'` where that cannot be
- * told: where cases compare both symbols, or where such a number is irrational.
+ * rule does that answers a single number in its own way: such places have no area. Nor has the line on which two
+ * symbols are equal that a rule compares. Where a place has no area, a condition on one symbol leaves single
+ * numbers, or one on both holds with equality. `'untold'` where that cannot be told: where a case compares both
+ * symbols by more than a line, or where such a number is irrational.
  * @param hypotheses those of the conditions that compare what rules compare.
  */
 export function thinlyPositive(
@@ -19,9 +21,14 @@ export function thinlyPositive(
 ): PositiveAt | 'untold' | undefined {
   const [first, second] = ranges;
   if (first === undefined || second === undefined) return undefined;
-  let isUntold = hypotheses.some(({ polynomial: { symbols } }) =>
-    [first, second].every(({ symbol }) => symbols.has(symbol)),
-  );
+  let isUntold = false;
+  for (const { polynomial, sense } of hypotheses) {
+    if (sense === '>' || ![first, second].every(({ symbol }) => polynomial.symbols.has(symbol)))
+      continue;
+    const found = positiveOnLine(polynomial, gain, conditions, first, second);
+    if (found !== undefined && found !== 'untold') return found;
+    isUntold ||= found === 'untold';
+  }
   for (const [thin, free] of [
     [first, second],
     [second, first],
@@ -39,6 +46,28 @@ export function thinlyPositive(
     }
   }
   return isUntold ? 'untold' : undefined;
+}
+
+/** A place where a comparison of two symbols holds with equality; `'untold'` where that is no line. */
+function positiveOnLine(
+  comparison: Polynomial,
+  gain: Polynomial,
+  conditions: readonly SignCondition[],
+  along: NumberRange,
+  across: NumberRange,
+): PositiveAt | 'untold' | undefined {
+  const [constant, slope, further] = comparison.coefficientsIn(across.symbol);
+  const factor = slope?.constantValue;
+  if (constant === undefined || factor === undefined || further !== undefined) return 'untold';
+  const line = constant.scaled(Rational.one.over(factor).negated());
+  const put = (each: Polynomial): Polynomial => each.substitute(across.symbol, line);
+  const within = [
+    line.minus(Polynomial.constant(across.low)),
+    Polynomial.constant(across.high).minus(line),
+  ].map((polynomial): SignCondition => ({ polynomial, sense: '≥' }));
+  const there = conditions.map(({ polynomial, sense }) => ({ polynomial: put(polynomial), sense }));
+  const found = somewherePositive(put(gain), [...there, ...within], [along]);
+  return found && { ...found, at: found.at.with(across.symbol, line.evaluate(found.at)) };
 }
 
 /** The numbers in a range that satisfy conditions though none of their neighbors does. */

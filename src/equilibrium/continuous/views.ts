@@ -8,9 +8,9 @@ import {
 } from '../../game/continuous/continuous-game.js';
 import { type News, newsFor, newsIn, takenSymbol } from '../../game/continuous/news.js';
 import type { CutoffRule, Played } from './continuous-profile.js';
+import { holdsIn } from './division.js';
 import type { Taken } from './histories.js';
 import { countingEnds, isAmong, numberOfType, type Piece, piecesOf, pooledWith } from './pieces.js';
-import { holdsIn } from './response.js';
 import { type CutoffWalk, readIn } from './situation.js';
 import type { StatedBelief } from './stated-belief.js';
 

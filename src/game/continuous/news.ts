@@ -1,4 +1,5 @@
 import { nameFrom } from '../../exact/monomial.js';
+import { isConcerned } from './concern.js';
 import {
   type ContinuousGame,
   type ContinuousMove,
@@ -26,8 +27,17 @@ export function hiddenFrom(
   return known.filter((name) => !knows.includes(name));
 }
 
-/** The earlier moves that a mover sees, of those who knew more. */
-export function newsworthy({ stages }: ContinuousGame, move: ContinuousMove): ContinuousMove[] {
+/**
+ * The earlier moves that a mover sees, of those who knew more. None where they tell more than one thing, and what
+ * is hidden does not concern her: then it does not matter what they tell.
+ */
+export function newsworthy(game: ContinuousGame, move: ContinuousMove): ContinuousMove[] {
+  const telling = seenOfInformed(game, move);
+  const isIdle = newsAmong(game, move, telling) === undefined && !isConcerned(game, move);
+  return isIdle ? [] : telling;
+}
+
+function seenOfInformed({ stages }: ContinuousGame, move: ContinuousMove): ContinuousMove[] {
   return stages
     .slice(0, stages.indexOf(move))
     .filter(isMove)
@@ -37,7 +47,14 @@ export function newsworthy({ stages }: ContinuousGame, move: ContinuousMove): Co
 
 /** The news that a mover has, where it is of one move and about one draw; `undefined` otherwise. */
 export function newsFor(game: ContinuousGame, move: ContinuousMove): News | undefined {
-  const [earlier, ...others] = newsworthy(game, move);
+  return newsAmong(game, move, seenOfInformed(game, move));
+}
+
+function newsAmong(
+  game: ContinuousGame,
+  move: ContinuousMove,
+  [earlier, ...others]: readonly ContinuousMove[],
+): News | undefined {
   if (earlier === undefined || others.length > 0) return undefined;
   const [hidden, ...further] = hiddenFrom(move, earlier);
   if (hidden === undefined || further.length > 0) return undefined;
