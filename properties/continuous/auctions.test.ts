@@ -39,7 +39,9 @@ const secondPrice = drawn.payoffs({
   H: () => 0,
 });
 
-const toTheHighest = ({ x = a, y = a }) => ({
+type Bids = { readonly x?: Formula; readonly y?: Formula };
+
+const toTheHighest = ({ x = a, y = a }: Bids) => ({
   ...{ where: relation`${x} ≥ ${y}`, play: 'to A' as const },
   else: 'to B' as const,
 });

@@ -13,7 +13,7 @@ import { type Cell, type CutoffWalk, isAtLeastZero, type Situation } from './sit
  */
 
 /** The parts of a situation in which a difference is at least 0, and those in which it is below. */
-export interface Division {
+export interface DividedSituation {
   readonly atLeast: readonly Situation[];
   readonly below: readonly Situation[];
 }
@@ -31,7 +31,7 @@ export function comparedIn(
       : { so: [], otherwise: [situation] };
   // A single type of a cell is immaterial.
   if (sign === '=') return { so: [], otherwise: [situation] };
-  const { atLeast, below } = divided(walk, difference, situation);
+  const { atLeast, below } = dividedBySign(walk, difference, situation);
   return sign === '≥' || sign === '>'
     ? { so: atLeast, otherwise: below }
     : { so: below, otherwise: atLeast };
@@ -42,7 +42,11 @@ export function comparedIn(
  * that no two cells rest on each other.
  * @throws {Unusable} where the difference is not linear in the type that it divides.
  */
-export function divided(walk: CutoffWalk, difference: Polynomial, situation: Situation): Division {
+export function dividedBySign(
+  walk: CutoffWalk,
+  difference: Polynomial,
+  situation: Situation,
+): DividedSituation {
   const all = typesDivided(walk, difference, situation);
   if (all.length === 0)
     return isAtLeastZero(walk, difference)
@@ -74,8 +78,8 @@ function dividedAt(
 ): { readonly under: readonly Situation[]; readonly over: readonly Situation[] } {
   const cell = situation.cells[name];
   if (cell === undefined) throw new RangeError(`${name} has no cell`);
-  const allOver = divided(walk, cell.low.minus(cutoff), situation);
-  const allUnder = allOver.below.map((each) => divided(walk, cutoff.minus(cell.high), each));
+  const allOver = dividedBySign(walk, cell.low.minus(cutoff), situation);
+  const allUnder = allOver.below.map((each) => dividedBySign(walk, cutoff.minus(cell.high), each));
   const within = (part: Cell, each: Situation): Situation => ({
     ...each,
     cells: extended(each.cells, name, part),

@@ -1,5 +1,5 @@
 import type { Polynomial } from '../../exact/polynomial.js';
-import { isConcerned } from '../../game/continuous/concern.js';
+import { beliefsMatter } from '../../game/continuous/concern.js';
 import { type ContinuousSet, variableSymbol } from '../../game/continuous/continuous-game.js';
 import { newsFor, newsIn } from '../../game/continuous/news.js';
 import { dictionary } from '../../game/dictionary.js';
@@ -63,7 +63,7 @@ function facedUnread(walk: CutoffWalk, set: ContinuousSet, view: View): Faced | 
 
 /** Whether no belief that is stated is looked at, for what is hidden does not concern the mover. */
 function isIdle({ game, beliefs }: CutoffWalk, { move, key }: ContinuousSet): boolean {
-  return beliefs[move.name]?.[key] === undefined && !isConcerned(game, move);
+  return beliefs[move.name]?.[key] === undefined && !beliefsMatter(game, move);
 }
 
 function facedAfter(
@@ -75,11 +75,11 @@ function facedAfter(
 ): Faced | undefined {
   const histories = historiesAt(walk, set, numbers, taken);
   if (histories === undefined) return undefined;
-  return { histories, ...shownBy(taken, tried) };
+  return { histories, ...revealedBy(taken, tried) };
 }
 
 /** What news shows, as it is taken: the number, and a type that it tells. */
-export function shownBy(
+export function revealedBy(
   { news, of, number, tells, cell, counting }: Taken,
   tried: Tried,
 ): Pick<Faced, 'types' | 'told'> {

@@ -10,7 +10,7 @@ import {
 import { newsIn, takenSymbol } from '../../game/continuous/news.js';
 import { dictionary, extended } from '../../game/dictionary.js';
 import { drawnFrom, expectedWorth, OPENING, toldByNumber } from './expectations.js';
-import { type Faced, facedIn, NOTHING_TOLD, shownBy, type TypeIn } from './faced.js';
+import { type Faced, facedIn, NOTHING_TOLD, type TypeIn, revealedBy } from './faced.js';
 import { countingEnds, isAmong, numberOfType, piecesOf, pooledWith } from './pieces.js';
 import { type Response, responses } from './response.js';
 import { after, type CutoffWalk, readIn, type Situation } from './situation.js';
@@ -119,7 +119,7 @@ function shownIn(
   if (news === undefined) return plainly;
   if (view.kind === 'read') {
     const taken = takenIn(walk, set, view, tried);
-    return taken === undefined || taken === 'absent' ? undefined : shownBy(taken, tried);
+    return taken === undefined || taken === 'absent' ? undefined : revealedBy(taken, tried);
   }
   const symbol = variableSymbol(news.move.name);
   const number = tried.numbers?.get(symbol) ?? Polynomial.symbol(symbol);

@@ -9,7 +9,7 @@ import {
 } from '../../game/continuous/continuous-game.js';
 import { keyOf, type Values } from '../../game/game.js';
 import { type CutoffRule, type Played, ruleAt } from './continuous-profile.js';
-import { comparedIn, divided } from './division.js';
+import { comparedIn, dividedBySign } from './division.js';
 import { boundIn, type CutoffWalk, readIn, type Situation } from './situation.js';
 
 /** Types that do something, and what that is. */
@@ -66,7 +66,7 @@ function followed(
     case 'cutoff': {
       if (type === undefined) throw new RangeError('a cutoff without a type');
       const own = boundIn(Polynomial.symbol(variableSymbol(type.name)), situation);
-      const parts = divided(walk, readIn(walk, rule.below, reading).minus(own), situation);
+      const parts = dividedBySign(walk, readIn(walk, rule.below, reading).minus(own), situation);
       return [...then(rule.play, parts.atLeast), ...then(rule.else, parts.below)];
     }
   }

@@ -22,7 +22,7 @@ import {
  * Whether what a mover gets may rest on anything but what she knows and does: on what is hidden from her, or
  * on what is done afterwards. Where it does not, her beliefs do not matter.
  */
-export function isConcerned(game: ContinuousGame, move: ContinuousMove): boolean {
+export function beliefsMatter(game: ContinuousGame, move: ContinuousMove): boolean {
   const known = concerned.get(game) ?? new Map<string, boolean>();
   concerned.set(game, known);
   const found = known.get(move.name) ?? restsOnMore(game, move);

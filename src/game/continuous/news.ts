@@ -1,5 +1,5 @@
 import { nameFrom } from '../../exact/monomial.js';
-import { isConcerned } from './concern.js';
+import { beliefsMatter } from './concern.js';
 import {
   type ContinuousGame,
   type ContinuousMove,
@@ -33,7 +33,7 @@ export function hiddenFrom(
  */
 export function newsworthy(game: ContinuousGame, move: ContinuousMove): ContinuousMove[] {
   const telling = seenOfInformed(game, move);
-  const isIdle = newsAmong(game, move, telling) === undefined && !isConcerned(game, move);
+  const isIdle = newsAmong(game, move, telling) === undefined && !beliefsMatter(game, move);
   return isIdle ? [] : telling;
 }
 
