@@ -10,7 +10,7 @@ import {
 import { newsIn, takenSymbol } from '../../game/continuous/news.js';
 import { dictionary, extended } from '../../game/dictionary.js';
 import { drawnFrom, expectedWorth, OPENING, toldByNumber } from './expectations.js';
-import { type Faced, facedIn, NOTHING_TOLD, type TypeIn, revealedBy } from './faced.js';
+import { type Faced, facedIn, NOTHING_TOLD, revealedBy, type TypeIn } from './faced.js';
 import { countingEnds, isAmong, numberOfType, piecesOf, pooledWith } from './pieces.js';
 import { type Response, responses } from './response.js';
 import { after, type CutoffWalk, readIn, type Situation } from './situation.js';
