@@ -11,6 +11,7 @@ import { ChosenPlay, type PureChoices } from '../../src/derive/pure/choices.js';
 import { entry } from '../../src/exact/entry.js';
 import { jsonText } from '../../src/exact/message.js';
 import type { Point } from '../../src/exact/point.js';
+import { Rational } from '../../src/exact/rational.js';
 import { holdsAt, type Relation, relationText, standardForm } from '../../src/exact/relation.js';
 import { gameAt, ImproperGame } from '../../src/game/declared-form.js';
 import type { Game } from '../../src/game/game.js';
@@ -18,7 +19,7 @@ import { formOf } from '../../src/game/unfold.js';
 import { math, parameter, specification, timing } from '../../src/index.js';
 import { proofChecker } from '../../src/prove/certificate/checker.js';
 import { characterizationText } from '../../src/report/text/characterization.js';
-import { toItsEnd } from '../../src/sample/pausing.js';
+import { type Pausing, toItsEnd } from '../../src/sample/pausing.js';
 import { admissibleRegion } from '../../src/sample/region.js';
 import { pointsAlong } from '../../src/sample/region-points.js';
 import {
@@ -235,27 +236,53 @@ describe('a point that is told of an equilibrium', () => {
 });
 
 describe('a point at which what is asked holds', () => {
-  it('is found where a product is at least 0 only because a factor is 0', () => {
-    // Nobody is retained, only B^h mobilizes, and only after A_H's message: D retains against a known
-    // B^h unless there is none. Besides, B^h and D must be indifferent.
-    const game = entry(
-      collusion.games.filter(({ id }) => id === 'private-message'),
-      0,
-    );
-    const form = formOf(game);
-    const played = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1];
+  const game = entry(
+    collusion.games.filter(({ id }) => id === 'private-message'),
+    0,
+  );
+  const form = formOf(game);
+  const expansion = new Expansion(collusion);
+  const play = new ChosenPlay(form, expansion);
+  // Nobody is retained, only B^h mobilizes, and only after A_H's message: D retains against a known
+  // B^h unless there is none. Besides, B^h and D must be indifferent.
+  const played = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1];
+  const demands = () => {
     expect(form.informationSets.length).toBe(played.length);
-    const expansion = new Expansion(collusion);
-    const play = new ChosenPlay(form, expansion);
     const forms = new PlainForms(collusion, game, expansion);
     let choices: PureChoices = played.map(() => undefined);
-    let demands = allWaiting(play, 'weak perfect Bayesian');
+    let found = allWaiting(play, 'weak perfect Bayesian');
     for (const [set, action] of played.entries()) {
       choices = choices.with(set, action);
-      demands = demandsAfter(demands, { play, forms }, 'weak perfect Bayesian', choices);
+      found = demandsAfter(found, { play, forms }, 'weak perfect Bayesian', choices);
     }
-    const point = toItsEnd(seekPoint(collusion, play, [], demands, 10));
+    return found;
+  };
+
+  it('is found where a product is at least 0 only because a factor is 0', () => {
+    const point = toItsEnd(seekPoint(collusion, play, [], demands(), 10));
     if (point === undefined) throw new Error('no point is found');
     expect(solvedAt(form, 'weak perfect Bayesian', point)).toContain(profileKey(played));
   });
+
+  it('is found at once beside a known one at which all but little of that holds', () => {
+    const asked = demands();
+    const known = toItsEnd(seekPoint(collusion, play, [], asked, 10));
+    if (known === undefined) throw new Error('no point is found');
+    const beside = known.with('kappa', Rational.of(100));
+    expect(solvedAt(form, 'weak perfect Bayesian', beside)).not.toContain(profileKey(played));
+    const seeking = (points: readonly Point[]) =>
+      pausesOf(seekPoint(collusion, play, [], asked, 10, points));
+    const [found, pauses] = seeking([beside]);
+    expect(found && solvedAt(form, 'weak perfect Bayesian', found)).toContain(profileKey(played));
+    expect(pauses).toBe(1);
+    expect(seeking([])[1]).toBeGreaterThan(pauses);
+  });
 });
+
+/** What a search finds, and how often it pauses. */
+function pausesOf<Found>(search: Pausing<Found>): [found: Found, pauses: number] {
+  for (let pauses = 0; ; pauses++) {
+    const step = search.next();
+    if (step.done) return [step.value, pauses];
+  }
+}

@@ -32,7 +32,7 @@ export function* seekIn(
   start: Point,
   attempts = ATTEMPTS,
 ): Pausing<Point | undefined> {
-  const direct = mendBySingleChange(region, start);
+  const direct = mendedBeside(region, start);
   if (direct) return direct;
   const found =
     (yield* foundOnGrid(region, start, attempts)) ??
@@ -75,7 +75,8 @@ function gridAround(chart: Chart, start: Point): GridPoint | undefined {
   return { grid: { denominator, bounds }, numerators };
 }
 
-function mendBySingleChange(region: Region, point: Point): Point | undefined {
+/** A point of a region that differs from a given one in a single symbol, as simply as can be. */
+export function mendedBeside(region: Region, point: Point): Point | undefined {
   if (region.contains(point)) return region.complete(point);
   for (const name of region.symbols) {
     const interval = region.slice(point, name);

@@ -55,6 +55,9 @@ export interface CharacterizeOptions extends Omit<ProofOptions, 'cache'> {
 /** How many points are solved before the search begins. */
 const DRAWN = 200;
 
+/** Around so many known points another one is looked for first. */
+const BESIDE = 8;
+
 /** How often a search for a point without ties begins anew. */
 const INNER_ATTEMPTS = 30;
 
@@ -117,7 +120,11 @@ export function characterize(
       ...{ play, forms, concept, points, refutations, turn },
       goesOn: (choices) => goesOn() && mayPlaySo(choices, options.playing) && casesLeft-- > 0,
       seek: (demands, attempts) =>
-        inTurns(seekPoint(spec, play, given, demands, attempts), turn, goesOn),
+        inTurns(
+          seekPoint(spec, play, given, demands, attempts, points.nearest(demands.gains, BESIDE)),
+          turn,
+          goesOn,
+        ),
       onProgress: options.onProgress,
       waiting: allWaiting(play, concept),
     });

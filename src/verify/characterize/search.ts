@@ -128,28 +128,28 @@ async function profileCase(
   const known = points.witness(choices);
   if ((known !== undefined) !== left.length > 0) throw disagreement(choices);
   if (known) return { kind: 'profile', candidate: { choices, demands, witness: known.point } };
-  const refuted = async (
-    ...efforts: readonly RefutingEffort[]
-  ): Promise<ChoiceCase | undefined> => {
+  const refuted = async (effort: RefutingEffort): Promise<ChoiceCase | undefined> => {
     const { gains, supports } = demands;
-    for (const effort of efforts) {
-      const by = await refutations.refuted(gains, supports, effort, [...gains].reverse());
-      if (by) return { kind: 'refuted', choices, by };
-    }
-    return undefined;
+    const by = await refutations.refuted(gains, supports, effort, [...gains].reverse());
+    return by && { kind: 'refuted', choices, by };
   };
-  // At no known point it is an equilibrium: mostly it is none, and that is sooner proved than doubted.
-  const soon = await refuted('plain', 'brief');
-  if (soon) return soon;
-  for (const attempts of [FEW, MANY]) {
+  const witnessed = async (attempts: number): Promise<ChoiceCase | undefined> => {
     const found = await seek(demands, attempts);
     const solved = found && points.add(found);
-    if (solved === undefined) continue;
+    if (solved === undefined) return undefined;
     const isWitness = points.satisfying([solved], demands).length > 0;
     if (isWitness !== (points.witness(choices) === solved)) throw disagreement(choices);
-    if (isWitness) return { kind: 'profile', candidate: { choices, demands, witness: found } };
-  }
+    return isWitness
+      ? { kind: 'profile', candidate: { choices, demands, witness: found } }
+      : undefined;
+  };
+  // What is no sum of two demands is mostly an equilibrium after all, at a tie: a point is sooner found
+  // than all the ways of refuting come to nothing.
   return (
+    (await refuted('plain')) ??
+    (await witnessed(FEW)) ??
+    (await refuted('brief')) ??
+    (await witnessed(MANY)) ??
     (await refuted('thorough')) ?? {
       kind: 'profile',
       candidate: { choices, demands, witness: undefined },

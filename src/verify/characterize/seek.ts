@@ -20,8 +20,9 @@ import {
   ImproperGame,
 } from '../../game/declared-form.js';
 import { type Pausing, toItsEnd } from '../../sample/pausing.js';
-import { admissibleRegion } from '../../sample/region.js';
-import { seekIn } from '../../sample/witness.js';
+import { admissibleRegion, type Region } from '../../sample/region.js';
+import { tidied } from '../../sample/simplify.js';
+import { mendedBeside, seekIn } from '../../sample/witness.js';
 import type { Demand } from './demand.js';
 import type { PureDemands } from './demands.js';
 import { holdsAtPoint, isSupportedAt } from './solved-points.js';
@@ -33,6 +34,7 @@ const MOST_WAYS = 12;
 /**
  * Looks for admissible parameters at which demands hold: what is found is checked by whoever asks, and
  * that nothing is found proves nothing.
+ * @param beside points that are looked around first: mostly some at which much of what is asked holds.
  */
 export function* seekPoint(
   spec: Specification,
@@ -40,10 +42,11 @@ export function* seekPoint(
   given: readonly Condition[],
   { gains, supports }: Pick<PureDemands, 'gains' | 'supports'>,
   attempts: number,
+  beside: readonly Point[] = [],
 ): Pausing<Point | undefined> {
   return yield* seekSupported(
     { gains, supports },
-    (asked) => pointWhere(spec, play, given, asked, attempts),
+    (asked) => pointWhere({ spec, play, given, beside, attempts }, asked),
     (support, point) => isSupportedAt(support, point, play.expansion),
   );
 }
@@ -83,7 +86,7 @@ export function* seekInnerPoint(
 ): Pausing<Point | undefined> {
   const { inside, ground, assuming } = groundWithoutTies(spec, play, given);
   return yield* seekWithoutTies(demands, play, (asked) =>
-    pointWhere(inside, play, ground, asked, attempts, assuming),
+    pointWhere({ spec: inside, play, given: ground, beside: [], attempts }, asked, assuming),
   );
 }
 
@@ -165,12 +168,17 @@ function withoutTie({ relation }: { readonly relation: Relation }): {
   return { relation: related({ ...relation, sign }) };
 }
 
+interface Seeking {
+  readonly spec: Specification;
+  readonly play: ChosenPlay;
+  readonly given: readonly Condition[];
+  readonly beside: readonly Point[];
+  readonly attempts: number;
+}
+
 function* pointWhere(
-  spec: Specification,
-  { form, expansion }: ChosenPlay,
-  given: readonly Condition[],
+  { spec, play: { form, expansion }, given, beside, attempts }: Seeking,
   asked: readonly Demand[],
-  attempts: number,
   assuming: readonly Relation[] = gameRelations(form),
 ): Pausing<Point | undefined> {
   // A named quotient is no parameter: where one occurs, only points known already tell.
@@ -183,18 +191,27 @@ function* pointWhere(
     const sign = isEquation(each) ? '=' : each.sense === '>' ? '>' : '≥';
     return { left: polynomialFormula(each.polynomial), sign, right: zero };
   });
+  const regionWith = (further: readonly Relation[]): Region =>
+    admissibleRegion(spec, [
+      ...assuming,
+      ...given.map(({ relation }) => relation),
+      ...further,
+      ...relations,
+    ]);
+  const proper = (point: Point | undefined): Point | undefined =>
+    point && gameAt(form, point) instanceof ImproperGame ? undefined : point;
+  const example = examplePoint(spec);
+  if (beside.length > 0) {
+    const region = regionWith([]);
+    for (const point of beside) {
+      yield;
+      const mended = mendedBeside(region, point);
+      const found = mended && proper(tidied(region, mended, example));
+      if (found) return found;
+    }
+  }
   const pointWith = function* (further: readonly Relation[]): Pausing<Point | undefined> {
-    const point = yield* seekIn(
-      admissibleRegion(spec, [
-        ...assuming,
-        ...given.map(({ relation }) => relation),
-        ...further,
-        ...relations,
-      ]),
-      examplePoint(spec),
-      attempts,
-    );
-    return point && gameAt(form, point) instanceof ImproperGame ? undefined : point;
+    return proper(yield* seekIn(regionWith(further), example, attempts));
   };
   const found = yield* pointWith([]);
   if (found) return found;

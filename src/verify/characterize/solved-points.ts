@@ -87,6 +87,18 @@ export class SolvedPoints {
     return this.#all.find((each) => this.isEquilibriumAt(choices, each));
   }
 
+  /** So many points, or fewer, at which most demands hold, the best first: of equals, those added last. */
+  nearest(gains: readonly Demand[], count: number): Point[] {
+    const lacking = this.#all.map((at) => ({
+      at,
+      lacks: gains.filter((demand) => !this.holds(demand, at)).length,
+    }));
+    return lacking
+      .sort((one, other) => one.lacks - other.lacks || other.at.index - one.at.index)
+      .slice(0, count)
+      .map(({ at }) => at.point);
+  }
+
   /** Those of some points at which all demands hold. */
   satisfying(
     among: readonly SolvedPoint[],
