@@ -13,8 +13,10 @@ import type { ProofDocument } from '../../prove/certificate/proof-document.js';
 import type { BriefProver } from '../../prove/prover.js';
 import { type Certified, certifiedToo, neededOf, sumsOf } from './certified.js';
 import type { Demand } from './demand.js';
+import { ForcedZeros } from './forced-zeros.js';
 import { presupposedOf } from './lemmas.js';
 import type { SupportDemand } from './support.js';
+import { proofByZeros } from './zeros-proof.js';
 
 /** Why demands never all hold. */
 export type DemandRefutation =
@@ -34,6 +36,7 @@ export class Refutations {
   readonly #play: ChosenPlay;
   readonly #prover: BriefProver;
   readonly #signs: KnownSigns;
+  readonly #zeros: ForcedZeros;
   readonly #given: readonly Hypothesis[];
   readonly #isOver: () => boolean;
   /** By one of their keys, demands that never all hold. */
@@ -54,6 +57,7 @@ export class Refutations {
   ) {
     this.#isOver = isOver;
     this.#signs = new KnownSigns(spec.restrictions, play.expansion);
+    this.#zeros = new ForcedZeros(this.#signs);
     this.#play = play;
     this.#prover = prover;
     this.#given = presupposedOf(spec, play, given);
@@ -115,7 +119,8 @@ export class Refutations {
       const found = await this.#bySum(gains, last);
       if (found) return found;
     }
-    if (effort === 'plain') return undefined;
+    const zeros = await this.#byZeros(gains);
+    if (zeros || effort === 'plain') return zeros;
     const searched = effort === 'brief' ? fresh.slice(-1) : fresh;
     for (let next = 0; next < searched.length; next += AT_ONCE) {
       const found = await Promise.all(
@@ -153,6 +158,25 @@ export class Refutations {
       this.#failed.add(key);
     }
     return undefined;
+  }
+
+  /** Else two demands may force something to be 0, which others do not allow. */
+  async #byZeros(gains: readonly Demand[]): Promise<Certified | undefined> {
+    if (this.#isOver()) return undefined;
+    const zeros = this.#zeros.contradiction(gains);
+    if (zeros === undefined) return undefined;
+    const by = [...zeros.zeros.map((zero) => zero.by), ...(zeros.last ? [zeros.last] : [])];
+    // What is remembered was told of demands of other choices, too, which say the same.
+    const told = new Set(
+      by.flatMap(({ parts }) => parts.map(({ hypothesis }) => conditionText(hypothesis))),
+    );
+    const among = gains.filter(({ key }) => told.has(key));
+    const question = this.#questionOf(among);
+    const tried = `zeros\n${among.map(({ key }) => key).join('\n')}`;
+    if (this.#failed.has(tried)) return undefined;
+    const proof = await proofByZeros(zeros, question, this.#prover.proveBriefly);
+    if (proof === undefined) this.#failed.add(tried);
+    return proof && this.#learnt({ question, proof }, among);
   }
 
   #questionOf(asked: readonly Hypothesis[]): Question {

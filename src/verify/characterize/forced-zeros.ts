@@ -1,0 +1,136 @@
+import type { KnownSigns } from '../../derive/known-signs.js';
+import { Polynomial } from '../../exact/polynomial.js';
+import type { WeighedSum } from '../../prove/certificate/carried-proof.js';
+import { sumsOf } from './certified.js';
+import type { Demand } from './demand.js';
+
+/** A sum of demands, where what is known to be 0 is left out of it. */
+export interface SumAtZeros {
+  readonly sum: Polynomial;
+  /** The demands themselves, with nothing left out. */
+  readonly parts: WeighedSum['parts'];
+}
+
+/** A symbol that is 0 wherever some demands hold, though it may be positive elsewhere. */
+export interface ForcedZero {
+  readonly symbol: string;
+  /** At most 0, and less where the symbol is positive. */
+  readonly by: SumAtZeros;
+}
+
+/** Why demands seem never all to hold. */
+export interface ZerosForced {
+  /** One after another: what is 0 is left out of what tells those that follow. */
+  readonly zeros: readonly ForcedZero[];
+  /** What is negative then; `undefined` where the restrictions do not allow so many zeros. */
+  readonly last: SumAtZeros | undefined;
+}
+
+/** What a pair of demands tells: that they never hold, or what is 0 where they do. */
+type Told =
+  | { readonly never: SumAtZeros }
+  | { readonly never?: undefined; readonly zeros: readonly ForcedZero[] };
+
+/**
+ * What demands force to be 0, one symbol after another, until they plainly contradict each other or the
+ * restrictions: a type whose moves cannot both be right, say, has probability 0, and not all of them
+ * do. What is told is how a proof may go, and is none.
+ */
+export class ForcedZeros {
+  readonly #signs: KnownSigns;
+  /** By two demands and by what is known to be 0. */
+  readonly #told = new Map<string, Told>();
+
+  constructor(signs: KnownSigns) {
+    this.#signs = signs;
+  }
+
+  /** `undefined` where nothing is forced to be 0, or that contradicts nothing plainly. */
+  contradiction(demands: readonly Demand[]): ZerosForced | undefined {
+    const zeros: ForcedZero[] = [];
+    for (let before = -1; before < zeros.length; ) {
+      before = zeros.length;
+      for (const [index, one] of demands.entries())
+        for (const other of demands.slice(index)) {
+          const told = this.#toldBy(one, other, zeros);
+          if (told.never) return zeros.length > 0 ? { zeros, last: told.never } : undefined;
+          // Each leaves the sum another: what is 0, too, is told in the next round.
+          const [next] = told.zeros;
+          if (next) zeros.push(next);
+        }
+      const values = zeros.map(({ symbol }) => ({ symbol, equals: Polynomial.zero }));
+      if (!this.#signs.allow(values)) return { zeros, last: undefined };
+    }
+    return undefined;
+  }
+
+  #toldBy(one: Demand, other: Demand, zeros: readonly ForcedZero[]): Told {
+    const known = zeros.map(({ symbol }) => symbol);
+    const key = [one.key, other.key, ...known].join('\n');
+    const told = this.#told.get(key) ?? this.#sumsTell(one, other, known);
+    this.#told.set(key, told);
+    return told;
+  }
+
+  #sumsTell(one: Demand, other: Demand, known: readonly string[]): Told {
+    const zeros: ForcedZero[] = [];
+    const first = atZero(one, known);
+    const second = one === other ? first : atZero(other, known);
+    for (const { sum, parts } of sumsOf(first, second)) {
+      if (sum.polynomial.isZero) continue;
+      const by: SumAtZeros = {
+        sum: sum.polynomial,
+        parts: parts.map(({ weight }, place) => ({
+          hypothesis: place === 0 ? one : other,
+          weight,
+        })),
+      };
+      if (this.#isBelowZero(by.sum)) return { never: by };
+      for (const symbol of this.#mayBeZero(by.sum))
+        if (this.#isZeroIn(by.sum, symbol)) zeros.push({ symbol, by });
+    }
+    return { zeros };
+  }
+
+  #isBelowZero(polynomial: Polynomial): boolean {
+    const known = this.#signs.ofPolynomial(polynomial, []);
+    return known?.sign === -1 && known.strict;
+  }
+
+  /** Whether something is never positive: as it is, or as what such is times a symbol, and a rest. */
+  #isAtMostZero(polynomial: Polynomial): boolean {
+    if (polynomial.isZero || this.#signs.ofPolynomial(polynomial, [])?.sign === -1) return true;
+    return this.#mayBeZero(polynomial).some((symbol) => {
+      const [rest, slope, ...higher] = polynomial.coefficientsIn(symbol);
+      const isSplit = rest !== undefined && slope !== undefined && !rest.isZero;
+      return (
+        isSplit && higher.length === 0 && this.#isAtMostZero(slope) && this.#isAtMostZero(rest)
+      );
+    });
+  }
+
+  /** Whether something is negative as soon as a symbol is not 0. */
+  #isZeroIn(polynomial: Polynomial, symbol: string): boolean {
+    const [rest, slope, ...higher] = polynomial.coefficientsIn(symbol);
+    if (rest === undefined || slope === undefined || higher.length > 0) return false;
+    return this.#isBelowZero(slope) && this.#isAtMostZero(rest);
+  }
+
+  /** The symbols in a polynomial that are never negative, and may be 0. */
+  #mayBeZero({ symbols }: Polynomial): string[] {
+    return [...symbols].filter((symbol) => {
+      const known = this.#signs.ofPolynomial(Polynomial.symbol(symbol), []);
+      return known?.sign === 1 && !known.strict;
+    });
+  }
+}
+
+function atZero(demand: Demand, symbols: readonly string[]): Demand {
+  return {
+    ...demand,
+    polynomial: symbols.reduce(
+      (rest, symbol) => rest.substitute(symbol, Polynomial.zero),
+      demand.polynomial,
+    ),
+  };
+}
