@@ -9,6 +9,7 @@ import { certificateFile } from '../report/json/certificates.js';
 import { verifyJson } from '../report/json/verify.js';
 import { replayFilesText } from '../report/text/point.js';
 import { type VerifyTextOptions, verifyText } from '../report/text/verify.js';
+import { verifyWords } from '../verify/carried-verdicts.js';
 import { DEFAULT_SEED } from '../verify/default-seed.js';
 import { askedOf } from '../verify/only-there.js';
 import {
@@ -73,7 +74,8 @@ export async function verifyCommand(
   const loadedFrom = await specificationFile(io, options.spec);
   const means = { loadedFrom, ...proofOptions(io, options) };
   const settings = { propositions, ...drawing, prove, onProgress, ...means };
-  const verdicts = await verify(spec, settings).finally(stop);
+  const deciding = firstRuns === undefined ? verify : verifyWords;
+  const verdicts = await deciding(spec, settings).finally(stop);
   await makeFolders(io, folders);
   const json = `${jsonText(verifyJson(spec, verdicts, { runs, seed }), 2)}\n`;
   const kept =
