@@ -16,6 +16,7 @@ import { questionsOf } from '../derive/proposition/proposition-questions.js';
 import { entry } from '../exact/entry.js';
 import type { Point } from '../exact/point.js';
 import type { ProofStore } from '../prove/proof-store.js';
+import { decidedBy } from '../sample/proposition/search.js';
 import { unsurveyed } from '../sample/proposition/survey.js';
 import { admissibleRegion } from '../sample/region.js';
 import { findPoint } from '../sample/witness.js';
@@ -28,12 +29,13 @@ import { type VerifyOptions, verify } from './verify.js';
  * use nothing that the reading switches. Where the word of a verdict is all that is asked for, such a
  * claim is neither drawn for nor proved anew: its questions are derived as it is read now, each
  * certificate is held against its question and checked, and one point of which the claim speaks is
- * walked, so that what speaks of nothing does not pass for proved.
+ * walked, so that what speaks of nothing does not pass for proved. That point comes first: what is false
+ * there is refuted, and is not derived.
  */
 
 /**
  * Decides as `verify` does, for the words of verdicts alone: under other readings than the specification
- * chooses, what kept certificates prove is taken from these first.
+ * chooses, what one point refutes, and what kept certificates prove, is decided by these.
  */
 export async function verifyWords(
   spec: Specification,
@@ -52,7 +54,7 @@ export async function verifyWords(
   return propositions.flatMap((each) => found.get(each) ?? []);
 }
 
-/** What is proved by certificates that are kept; nothing is searched for. */
+/** What one point refutes, or certificates that are kept prove; nothing is searched for. */
 function carriedVerdicts(
   spec: Specification,
   propositions: readonly Proposition[],
@@ -60,11 +62,11 @@ function carriedVerdicts(
 ): Promise<ReadonlyMap<Proposition, Verdict>> {
   return withProofMeans({ ...options, carrying: true }, undefined, async ({ store, turn }) => {
     const found = new Map<Proposition, Verdict>();
-    for (const each of store ? propositions.filter(mayBeCarried) : []) {
+    for (const each of propositions.filter(mayBeCarried)) {
       await turn();
       // Why something cannot be decided is told where it is decided.
-      const verdict = store && (await carried(spec, each, store).catch(() => undefined));
-      if (verdict) found.set(each, verdict);
+      const verdict = await carried(spec, each, store).catch(() => undefined);
+      if (verdict) found.set(each, { ...verdict, readOtherwise: readOtherwise(spec) });
     }
     return found;
   });
@@ -85,20 +87,20 @@ function mayBeCarried(proposition: Proposition): boolean {
 async function carried(
   spec: Specification,
   proposition: Proposition,
-  store: Pick<ProofStore, 'read'>,
+  store: Pick<ProofStore, 'read'> | undefined,
 ): Promise<Verdict | undefined> {
+  const point = spokenOf(spec, proposition);
+  if (point === undefined) return undefined;
+  const decided = decidedBy(propositionAtPoint(spec, proposition, point));
+  if (decided?.kind === 'refuted')
+    return verdictFrom({ ...unsurveyed(proposition), result: decided, draws: 1 }, decided);
+  if (store === undefined) return undefined;
   const questions = questionsOf(spec, proposition);
   const proofs = await store.read(questions);
   if (proofs === undefined) return undefined;
-  const at = spokenOf(spec, proposition);
-  // What the walk makes of it otherwise is for whoever holds both against each other to tell.
-  if (at === undefined || propositionAtPoint(spec, proposition, at).refutes) return undefined;
   const answers = proofs.map((proof) => ({ kind: 'certificate', proof }) as const);
   const survey = { ...unsurveyed(proposition), result: { kind: 'survived' } as const, draws: 1 };
-  return {
-    ...verdictFrom(survey, { kind: 'proved', by: 'proof', proof: { questions, answers } }),
-    readOtherwise: readOtherwise(spec),
-  };
+  return verdictFrom(survey, { kind: 'proved', by: 'proof', proof: { questions, answers } });
 }
 
 /** A point at which all conditions of a proposition hold. */
