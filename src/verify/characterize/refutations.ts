@@ -66,17 +66,19 @@ export class Refutations {
   /**
    * Looks for a proof that demands never all hold.
    * @param fresh demands that were not looked at together with the rest before.
+   * @param searches how many there are to be beside sums and zeros; by default as many as there are ways.
    */
   async refuted(
     gains: readonly Demand[],
     supports: readonly SupportDemand[],
     effort: RefutingEffort,
     fresh: readonly Demand[] = gains.slice(-1),
+    searches: Searches = { left: Number.POSITIVE_INFINITY },
   ): Promise<DemandRefutation | undefined> {
-    const by = this.#knownAmong(gains) ?? (await this.#found(gains, fresh, effort));
+    const by = this.#knownAmong(gains) ?? (await this.#found(gains, fresh, effort, searches));
     if (by) return { kind: 'certificate', by };
     for (const support of supports) {
-      const found = await this.#byWay(gains, supports, support, effort);
+      const found = await this.#byWay(gains, supports, support, effort, searches);
       if (found) return found;
     }
     return undefined;
@@ -87,6 +89,7 @@ export class Refutations {
     supports: readonly SupportDemand[],
     support: SupportDemand,
     effort: RefutingEffort,
+    searches: Searches,
   ): Promise<DemandRefutation | undefined> {
     const rest = supports.slice(supports.indexOf(support) + 1);
     const ways: DemandRefutation[] = [];
@@ -94,7 +97,7 @@ export class Refutations {
       if (way.length === 0) return undefined;
       // Of a belief by symbols, the last plan stands for all that is asked.
       const fresh = support.bySymbols ? way.slice(-1) : way;
-      const found = await this.refuted([...gains, ...way], rest, effort, fresh);
+      const found = await this.refuted([...gains, ...way], rest, effort, fresh, searches);
       if (found === undefined) return undefined;
       ways.push(found);
     }
@@ -113,6 +116,7 @@ export class Refutations {
     gains: readonly Demand[],
     fresh: readonly Demand[],
     effort: RefutingEffort,
+    searches: Searches,
   ): Promise<Certified | undefined> {
     for (const last of fresh) {
       if (this.#isOver()) return undefined;
@@ -125,6 +129,7 @@ export class Refutations {
     for (let next = 0; next < searched.length; next += AT_ONCE) {
       const found = await Promise.all(
         searched.slice(next, next + AT_ONCE).map(async (last) => {
+          if (searches.left-- <= 0) return undefined;
           // What comes last is what a search begins from.
           const ordered = [...gains.filter(({ key }) => key !== last.key), last];
           const question = this.#questionOf(ordered);
@@ -209,6 +214,11 @@ export class Refutations {
     for (const key of keys) this.#known.set(key, [...(this.#known.get(key) ?? []), { keys, by }]);
     return by;
   }
+}
+
+/** How many searches there are still to be for what some choices ask. */
+interface Searches {
+  left: number;
 }
 
 /** So many long searches go on at a time, whatever the number of threads: what is found stays the same. */

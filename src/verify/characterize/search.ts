@@ -79,6 +79,12 @@ interface Satisfying {
 /** How often a search for a point begins anew, at first and then. */
 const [FEW, MANY] = [10, 200];
 
+/**
+ * After so many searches in vain, by each effort, a profile is open: where many sets lie off the path, the
+ * ways in which beliefs may support what is done are too many to be gone through.
+ */
+const MOST_SEARCHES = 24;
+
 async function caseOf(
   tools: CharacterizationTools & { readonly onDecided: (choices: PureChoices) => void },
   choices: PureChoices,
@@ -130,7 +136,9 @@ async function profileCase(
   if (known) return { kind: 'profile', candidate: { choices, demands, witness: known.point } };
   const refuted = async (effort: RefutingEffort): Promise<ChoiceCase | undefined> => {
     const { gains, supports } = demands;
-    const by = await refutations.refuted(gains, supports, effort, [...gains].reverse());
+    const by = await refutations.refuted(gains, supports, effort, [...gains].reverse(), {
+      left: MOST_SEARCHES,
+    });
     return by && { kind: 'refuted', choices, by };
   };
   const witnessed = async (attempts: number): Promise<ChoiceCase | undefined> => {
