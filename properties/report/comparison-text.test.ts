@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { quantityText } from '../../src/claim/quantity.js';
+import { type Quantity, quantityText } from '../../src/claim/quantity.js';
 import { Rational } from '../../src/exact/rational.js';
 import { absolute, compare, math, maximum, minus } from '../../src/index.js';
+import { pageText } from '../../src/report/html/element.js';
+import { quantityMath } from '../../src/report/html/mathml.js';
 import { asAsserted, comparisonLines } from '../../src/report/text/assertion.js';
 import { c } from '../claim/entry.js';
 
@@ -28,5 +30,12 @@ describe('what is compared, in words', () => {
     expect(quantityText(absolute(minus(c, 3)))).toBe('|c - 3|');
     expect(quantityText(absolute(c))).toBe('|c|');
     expect(quantityText(maximum(c, minus(0, 3)))).toMatch(/^max\(c, /u);
+    const page = (quantity: Quantity): string =>
+      quantityMath(quantity)
+        .map(pageText)
+        .join('')
+        .replace(/<[^>]*>|\s/gu, '');
+    expect(page(absolute(minus(c, 3)))).toBe('|c−3|');
+    expect(page(maximum(c, minus(0, 3)))).toBe('max(c,0−3)');
   });
 });

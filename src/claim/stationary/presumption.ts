@@ -25,12 +25,17 @@ export function presumptionProblems(
   const problems = claims.flatMap(({ id, game }) =>
     (continuationOf(game)?.presumes ?? [])
       .filter((each) => !isPlain(each, bounds))
-      .map(
-        ({ says, formula, sense }) =>
-          `the claim ${id} rests on that ${says}, which the restrictions do not plainly say: add restriction('${says}', relation\`${formulaText(formula)} ${sense} 0\`, source), in several restrictions where it divides or is a product`,
-      ),
+      .map((each) => `the claim ${id} rests on that ${each.says}, ${lackingText(each)}`),
   );
   return [...new Set(problems)];
+}
+
+function lackingText({ says, formula, sense }: Presumption): string {
+  const { numerator, denominator } = functionOf(formula);
+  const [above, below] = [numerator.constantValue, denominator.constantValue];
+  return above === undefined || below === undefined
+    ? `which the restrictions do not plainly say: add restriction('${says}', relation\`${formulaText(formula)} ${sense} 0\`, source), in several restrictions where it divides or is a product`
+    : `which is not so, for ${above.over(below)} ${sense} 0 is false: no claim in which it is not so is decided`;
 }
 
 function isPlain({ formula, sense }: Presumption, bounds: readonly Bound<undefined>[]): boolean {

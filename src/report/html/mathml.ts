@@ -1,6 +1,12 @@
 import { match } from 'ts-pattern';
 import type { Comparison } from '../../claim/comparison.js';
-import { eventText, LOOSE_FACTORS, OF_PARTS, type Quantity } from '../../claim/quantity.js';
+import {
+  absoluteOf,
+  eventText,
+  LOOSE_FACTORS,
+  OF_PARTS,
+  type Quantity,
+} from '../../claim/quantity.js';
 import { type Formula, formulaText, isFormula } from '../../exact/formula.js';
 import type { Rational } from '../../exact/rational.js';
 import type { Values } from '../../game/game.js';
@@ -126,10 +132,10 @@ function sign(text: string): PageElement {
   return element('mo', { form: 'prefix' }, text);
 }
 
-function grouped(inner: PageElement): PageElement {
+function grouped(inner: PageElement, [opening = '', closing = ''] = '()'): PageElement {
   const fence = (form: string, text: string) =>
     element('mo', { fence: 'true', form, stretchy: 'false' }, text);
-  return element('mrow', {}, fence('prefix', '('), inner, fence('postfix', ')'));
+  return element('mrow', {}, fence('prefix', opening), inner, fence('postfix', closing));
 }
 
 function called(text: string): PageElement {
@@ -209,16 +215,19 @@ function quantityElement(quantity: Quantity, loose: readonly string[] = []): Pag
         quantityElement(of, OF_PARTS),
       ),
     )
-    .with({ kind: 'maximum' }, { kind: 'minimum' }, ({ kind, of }) =>
-      element(
-        'mrow',
-        {},
-        element('mi', {}, kind === 'maximum' ? 'max' : 'min'),
-        grouped(row(of.flatMap((each, index) => [...comma(index), quantityElement(each)]))),
-      ),
-    )
+    .with({ kind: 'maximum' }, ({ of }) => {
+      const one = absoluteOf(of);
+      return one ? grouped(quantityElement(one), '||') : listed('max', of);
+    })
+    .with({ kind: 'minimum' }, ({ of }) => listed('min', of))
     .exhaustive();
   return loose.includes(quantity.kind) ? grouped(made) : made;
+}
+
+/** `max(x, y)`. */
+function listed(name: string, of: readonly Quantity[]): PageElement {
+  const parts = of.flatMap((each, index) => [...comma(index), quantityElement(each)]);
+  return element('mrow', {}, element('mi', {}, name), grouped(row(parts)));
 }
 
 function comma(index: number): Markup[] {
