@@ -11,7 +11,15 @@ import { math, relation } from '../../src/exact/math.js';
 import { Point } from '../../src/exact/point.js';
 import { Rational } from '../../src/exact/rational.js';
 import { between, continuousTiming } from '../../src/game/continuous/continuous-timing.js';
-import { payoff, probability } from '../../src/index.js';
+import {
+  compare,
+  everywhere,
+  payoff,
+  probability,
+  restriction,
+  specification,
+  verify,
+} from '../../src/index.js';
 import { demandParameters, p, source } from './demand.js';
 
 const { a, m } = demandParameters;
@@ -178,6 +186,54 @@ describe('what is expected of two types that bid', () => {
     expect(share('down', 'down')).toBe('1/32');
     expect(share('up', 'up')).toBe('7/16');
     expect(share('down', 'up')).toBe('15/32');
+  });
+});
+
+describe('two numbers that are equal', () => {
+  const compared = continuousTiming({ id: 'compared', title: 'Compared', players: ['A', 'B', 'H'] })
+    .nature('v', { uniform: [0, 1] })
+    .nature('w', { uniform: [0, 1] })
+    .move('x', { by: 'A', knows: ['v'], chooses: between(0, 1) })
+    .move('y', { by: 'B', knows: ['w'], chooses: between(0, 1) })
+    .move('same', { by: 'H', knows: ['x', 'y'], chooses: ['yes', 'no'] })
+    .payoffs({ A: () => 0, B: ({ same }) => (same === 'no' ? 1 : 0), H: () => 0 });
+  /** Numbers rest on types by a factor that is 0 where p is 37/101: then all are 1/2. */
+  const claim = continuousClaim(compared, {
+    ...{ ...said, id: 'compared', holds: { if: [] } },
+    strategies: {
+      x: ({ v = a }) => math`(${p} − 37/101) ${v} + 1/2`,
+      y: ({ w = a }) => math`(${p} − 37/101) ${w} + 1/2`,
+      same: ({ x = a, y = a }) => ({ where: relation`${x} = ${y}`, play: 'yes', else: 'no' }),
+    },
+  });
+  const never = everywhere({
+    ...{ id: 'never', source, says: 'They are never equal.' },
+    asserts: [compare(probability(claim, { same: 'yes' }), '=', 0)],
+  });
+
+  it.each([
+    ['37/101', '1', false],
+    ['1/2', '0', true],
+  ])('where p is %s, are so with probability %s', (value, share, so) => {
+    expect(`${quantityAt(probability(claim, { same: 'yes' }), Point.of({ p: value }))}`).toBe(
+      share,
+    );
+    expect(judged(claim, { p: value }).equilibrium).toBe(so);
+  });
+
+  it('are not proved to be so with probability 0 where a factor may be 0', async () => {
+    const found = await verify(
+      specification({
+        ...{ publication: source.publication, parameters: [p], games: [], claims: [] },
+        restrictions: [
+          restriction('a share', relation`${p} ≥ 0`, source),
+          restriction('of a half at most', relation`${p} ≤ 1/2`, source),
+        ],
+        statements: [never],
+      }),
+      { threads: 0, cache: false, runs: 3 },
+    );
+    expect(found.map(({ kind }) => kind)).not.toContain('proved');
   });
 });
 

@@ -29,12 +29,25 @@ export function comparedIn(
     return holdsIn(walk, difference, sign)
       ? { so: [situation], otherwise: [] }
       : { so: [], otherwise: [situation] };
-  // A single type of a cell is immaterial.
-  if (sign === '=') return { so: [], otherwise: [situation] };
+  // A single type of a cell is immaterial; but what rests on types by a factor of 0 is equal for all of them.
+  if (sign === '=')
+    return isZeroThroughout(walk, difference, situation)
+      ? { so: [situation], otherwise: [] }
+      : { so: [], otherwise: [situation] };
   const { atLeast, below } = dividedBySign(walk, difference, situation);
   return sign === '≥' || sign === '>'
     ? { so: atLeast, otherwise: below }
     : { so: below, otherwise: atLeast };
+}
+
+/** Whether a difference is 0 whichever types are drawn that it divides: each of its coefficients is. */
+function isZeroThroughout(walk: CutoffWalk, difference: Polynomial, situation: Situation): boolean {
+  const coefficients = typesDivided(walk, difference, situation).reduce(
+    (all, { name }) => all.flatMap((each) => each.coefficientsIn(variableSymbol(name))),
+    [difference],
+  );
+  if (coefficients.some((each) => each.constantValue?.isZero === false)) return false;
+  return coefficients.every((each) => holdsIn(walk, each, '='));
 }
 
 /**
