@@ -120,6 +120,14 @@ const mutants: Record<string, (theorem: Changeable<TheoremDocument>) => void> = 
     const told = entry(theorem.equilibria, 0) as { witness: unknown };
     told.witness = {};
   },
+  'null stands for a witness': (theorem) => {
+    const told = entry(theorem.equilibria, 0) as { witness: unknown };
+    told.witness = null;
+  },
+  '0 stands for a witness': (theorem) => {
+    const told = entry(theorem.equilibria, 0) as { witness: unknown };
+    told.witness = 0;
+  },
 };
 
 describe.each([

@@ -92,9 +92,9 @@ export function theoremHeld(spec: Specification, document: ReadTheorem): HeldThe
       .map(({ asserts }) => ({ asserts, reason: 'there is no valid certificate for it' })),
     ...listingDefects(document, cases.listed),
     ...cases.listed.flatMap(({ kind, place, choices, demands }) => {
-      const witness = kind === 'equilibrium' && document.equilibria[place]?.witness;
-      if (!witness) return [];
-      const reason = whyNoWitness(spec, given, witness, (point) => {
+      if (kind !== 'equilibrium') return [];
+      // Whatever a file says in its place, `null` and 0 too, a witness has to be one.
+      const reason = whyNoWitness(spec, given, document.equilibria[place]?.witness, (point) => {
         const solved = points.solvedAt(point);
         return (
           solved !== undefined &&
