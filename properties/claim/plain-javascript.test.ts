@@ -256,7 +256,7 @@ describe('what claims and statements are made of', () => {
     const path = { market: 'rich', move: 'go' };
     expect(refusal(() => casePath(selective, { ...told, parameters: {}, cast, path }))).toEqual([
       'InvalidCase: the case told cannot be used:',
-      'cast: no player is called "J"; did you mean E?',
+      'cast: no player is called "J"; there are E, I',
       'path: move = go never happens in entry',
     ]);
   });

@@ -55,7 +55,9 @@ function nearest(name: string, names: readonly string[]): string | undefined {
   let least = Math.max(2, Math.floor(name.length / 2)) + 1;
   for (const candidate of names) {
     const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
-    if (distance < least) [best, least] = [candidate, distance];
+    // What has no character in common is another name, and no misspelling.
+    const alike = distance < Math.max(name.length, candidate.length);
+    if (alike && distance < least) [best, least] = [candidate, distance];
   }
   return best;
 }

@@ -101,6 +101,11 @@ const refused: readonly (readonly [what: string, text: string, ...problems: stri
   ],
   ['too many', 'NFG 1 R "" { "A" } { 1 } 1 2', 'g:1:26: expected 1 payoffs', 'found 2'],
   ['a huge table without payoffs', 'NFG 1 R "" { "A" "B" } { 999999999 999999999 } 1', 'found 1'],
+  [
+    'a table of more payoffs than a double counts exactly',
+    `NFG 1 R "" { ${'"A" '.repeat(60)}} { ${'2 '.repeat(60)}} 1`,
+    'expected more than 9007199254740991 payoffs',
+  ],
   ['no strategy', 'NFG 1 R "" { "A" } { 0 }', 'expected at least one strategy of player "A"'],
   ['strategies of one player only', 'NFG 1 R "" { "A" "B" } { 2 } 1', 'strategies of player "B"'],
   ['a word', 'NFG 1 R "" { "A" } { 2 } 1 two', 'g:1:28: expected a payoff', 'found "two"'],

@@ -159,9 +159,14 @@ class TableReader {
       if (lexer.is(',')) lexer.next();
     }
     if (found.length !== expected && !this.#problems.any)
-      this.#problems.add(begin, `${expected} ${what}`, `${found.length}`);
+      this.#problems.add(begin, `${countText(expected)} ${what}`, `${found.length}`);
     return found;
   }
+}
+
+/** A product of many counts may be more than a double tells exactly. */
+function countText(count: number): string {
+  return Number.isSafeInteger(count) ? `${count}` : `more than ${Number.MAX_SAFE_INTEGER}`;
 }
 
 /** The players move in order; each has as many nodes as those before her have profiles. */
