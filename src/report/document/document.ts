@@ -1,21 +1,13 @@
 import { alternativesOf } from '../../claim/readings.js';
-import { fromExample, type Specification } from '../../claim/specification.js';
-import { dictionary } from '../../game/dictionary.js';
+import { fromExample } from '../../claim/specification.js';
 import type { Publication } from '../../game/game.js';
 import { shownBy, subject } from '../../verify/verdict.js';
 import { casusVersion } from '../../verify/version.js';
 import { counted, oneLine } from '../text/columns.js';
 import { casusCommand } from '../text/point.js';
 import { NOT_COMPARED, readOtherwiseText } from '../text/readings.js';
-import {
-  anchor,
-  listBlock,
-  type MarkedAs,
-  paragraph,
-  type Section,
-  type TextLine,
-  tableBlock,
-} from './block.js';
+import { anchor, type MarkedAs, type Section, type TextLine, tableBlock, typed } from './block.js';
+import { checkingSection } from './checking-section.js';
 import { claimSection } from './claim-section.js';
 import type { ReportFindings } from './findings.js';
 import { gameSections } from './game-section.js';
@@ -63,7 +55,7 @@ export function reportDocument(findings: ReportFindings): ReportDocument {
       ...notationSections(spec),
       ...readingSections(findings),
       ...implicationSections(findings),
-      howSection(spec),
+      checkingSection(findings),
     ],
     colophon: `Written by casus ${casusVersion} from the specification, seed ${settings.seed}, ${counted(settings.runs)} draws for each way in which a claim may break${settings.prove ? '' : ', without proofs'}. The same specification, version and seed give the same bytes.`,
   };
@@ -83,7 +75,16 @@ function unaskedLine({ spec, needs, implications, maps, readings }: ReportFindin
       : []),
     ...(maps === undefined ? ['maps'] : []),
   ];
-  return unasked.length === 0 ? [] : [[`Not asked for this report: ${unasked.join('; ')}.`]];
+  if (unasked.length === 0) return [];
+  return [
+    [
+      `Not asked for this report: ${unasked.join('; ')}. All but maps are told by `,
+      typed(casusCommand(spec, ['report', '--full'])),
+      ', and a map is drawn with ',
+      typed('--map X,Y'),
+      ', X and Y being parameters.',
+    ],
+  ];
 }
 
 function headline(
@@ -209,52 +210,4 @@ function claimsSection(findings: ReportFindings): Section[] {
       },
     ];
   });
-}
-
-/** What the verdicts mean, and how a reader may check them without trusting casus. */
-function howSection(spec: Specification): Section {
-  const meanings = dictionary<string>([
-    [
-      'proved',
-      'no admissible parameters refute it: by certificates, on the word of Z3 where it says so, or by going through every case; or it says that something is possible, and here are parameters at which it is so',
-    ],
-    [
-      'refuted',
-      'a counterexample was found, confirmed by walking the game tree where its numbers are rational; or what it says is possible is proved to be impossible',
-    ],
-    ['survived', 'none of so many draws refuted it; that is no proof'],
-    ['undecided', 'neither a proof nor a counterexample was found'],
-    ['vacuous', 'there are no parameters of which it speaks'],
-  ]);
-  return {
-    anchor: 'how-to-check',
-    title: ['What the verdicts mean, and how to check them'],
-    blocks: [
-      ...tableBlock(
-        'Verdicts',
-        ['verdict', 'meaning'],
-        Object.entries(meanings).map(([verdict, meaning]) => [[verdict], [meaning]]),
-      ),
-      paragraph(
-        'A claim comes to questions: lists of polynomial conditions that no parameters should satisfy all at once. A certificate is a sum of products of such conditions that is 0 though no summand can be negative and one is positive, so that the conditions cannot all hold. It is multiplied out by hand, or by any program.',
-      ),
-      ...listBlock([
-        [
-          'Certificates of this run: the folder ',
-          { kind: 'typed', text: 'certificates' },
-          ' beside this page.',
-        ],
-        [
-          'Checked again by a program that shares nothing with the search: ',
-          { kind: 'typed', text: `${casusCommand(spec, ['recheck'])} certificates/*.json` },
-        ],
-        ['A counterexample is walked again by the command beside it.'],
-        [
-          'This page is made again, and compared byte by byte: ',
-          { kind: 'typed', text: casusCommand(spec, ['report', '--check', 'DIR']) },
-        ],
-      ]),
-    ],
-    sections: [],
-  };
 }
