@@ -229,7 +229,7 @@ describe('two numbers that are equal', () => {
           restriction('a share', relation`${p} ≥ 0`, source),
           restriction('of a half at most', relation`${p} ≤ 1/2`, source),
         ],
-        statements: [never],
+        statements: [claim, never],
       }),
       { threads: 0, cache: false, runs: 3 },
     );
