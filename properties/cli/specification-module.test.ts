@@ -1,4 +1,4 @@
-import { dirname } from 'node:path';
+import { dirname, extname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { spawned } from './built.js';
 import { casus, expectRefusal, folder, jsonLines } from './casus.js';
@@ -113,6 +113,30 @@ describe('a specification module is refused', () => {
     const away = { cwd: dirname(written('away.txt', '')) };
     const named = 'casus/catalog/spence-1973/job-market-signaling';
     expectRefusal(await casus(['show', '--spec', named], '', away), 'run npm install casus');
+  });
+
+  it('with what to do, if it imports what is not installed there', async () => {
+    for (const name of ['unknown.mjs', 'unknown.ts']) {
+      const path = written(
+        name,
+        "import { claim } from 'no-such-package';\nexport default claim;\n",
+      );
+      const outcome = await casus(['show', '--spec', path]);
+      expectRefusal(outcome, 'it imports no-such-package, which is not installed there: run npm');
+      expect(outcome.stderr).not.toContain('Require stack');
+    }
+  });
+
+  it('if it is a directory, or no module', async () => {
+    const cwd = dirname(written('away.txt', ''));
+    const shown = (named: string) => casus(['show', '--spec', named], '', { cwd });
+    expectRefusal(await shown(''), 'of the empty name cannot be loaded: it is a directory');
+    expectRefusal(await shown('.'), 'the specification . cannot be loaded: it is a directory');
+    for (const name of ['data.json', 'game.efg'])
+      expectRefusal(
+        spawned(['show', '--spec', written(name, '{}')]),
+        `and not a file that ends in ${extname(name)}`,
+      );
   });
 
   it('without a default export', async () => {

@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, extname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { choiceText, readOtherwise, refuseOtherChoice } from '../claim/readings.js';
 import { type Specification, specification } from '../claim/specification.js';
@@ -51,12 +51,25 @@ export async function specificationFile(
   return found && moduleFile(found.folder, found.spec);
 }
 
+/** What Node says of a file of another kind; of JSON it says one or the other, by its version. */
+const NO_MODULE: ReadonlySet<string> = new Set([
+  'ERR_UNKNOWN_FILE_EXTENSION',
+  'ERR_IMPORT_ATTRIBUTE_MISSING',
+  'ERR_IMPORT_ASSERTION_TYPE_MISSING',
+]);
+
 /** What the loading of a module ended with, and where; a refused declaration says that itself. */
 function whyNot(error: unknown, path: string): string {
   if (error instanceof InvalidDeclaration) return error.message;
   if (!(error instanceof Error)) return thrownText(error);
   const message = error.message.replace(/\s*\n\s*/gu, ' ');
   const place = placeIn(error.stack ?? '');
+  const { code } = error as NodeJS.ErrnoException;
+  if (NO_MODULE.has(code ?? ''))
+    return `expected a module of JavaScript or TypeScript, such as paper.mjs or paper.ts, and not a file that ends in ${extname(path)}`;
+  const missing = /^Cannot find (?:module|package) '(@?[\w-][^':]*)'/u.exec(message)?.[1];
+  if (missing !== undefined)
+    return `it imports ${missing}, which is not installed there: run npm install in the folder of its package.json`;
   if (place !== undefined) return `${message} (${place})`;
   return error.name === 'SyntaxError' ? `${message} (node --check ${path} shows where)` : message;
 }
@@ -72,6 +85,10 @@ async function specificationIn(io: Io, file: string, path: string): Promise<Spec
   if (!existsSync(file))
     throw new Unusable(
       `the specification ${path} cannot be loaded: there is no such file, nor such a package${ofThisPackage(path)}`,
+    );
+  if (statSync(file).isDirectory())
+    throw new Unusable(
+      `the specification ${path || 'of the empty name'} cannot be loaded: it is a directory; name a module in it`,
     );
   const { readings: choice = {} } = io;
   let loaded: { readonly default?: unknown };
