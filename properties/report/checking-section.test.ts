@@ -34,6 +34,15 @@ describe('what the verdicts do not say', () => {
   });
 });
 
+describe('the folder of certificates', () => {
+  it('is spoken of where proofs were looked for alone', async () => {
+    const drawn = await decided('beer-pooling');
+    const proved = { ...drawn, settings: { ...settings, prove: true } };
+    expect(JSON.stringify(checkingSection(drawn).blocks)).not.toContain('certificates/*.json');
+    expect(JSON.stringify(checkingSection(proved).blocks)).toContain('certificates/*.json');
+  });
+});
+
 describe('what a report was not asked for', () => {
   it('is told with the command that tells it', async () => {
     const { headline } = reportDocument(await decided('beer-pooling'));

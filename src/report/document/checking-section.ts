@@ -86,14 +86,18 @@ function linked(ids: readonly string[]): TextLine {
   );
 }
 
-function howToCheck({ spec }: ReportFindings): TextLine[] {
+function howToCheck({ spec, settings }: ReportFindings): TextLine[] {
   const command = (...words: string[]) => typed(casusCommand(spec, words));
   return [
-    ['Certificates of this run: the folder ', typed('certificates'), ' beside this page.'],
-    [
-      'Checked again by a program that shares nothing with the search: ',
-      typed(`${casusCommand(spec, ['recheck'])} certificates/*.json`),
-    ],
+    ...(settings.prove
+      ? [
+          ['Certificates of this run: the folder ', typed('certificates'), ' beside this page.'],
+          [
+            'Checked again by a program that shares nothing with the search: ',
+            typed(`${casusCommand(spec, ['recheck'])} certificates/*.json`),
+          ],
+        ]
+      : []),
     ['As theorems that Rocq checks: ', command('certify', '--rocq', 'DIR', '--check')],
     ['A counterexample is walked again by the command beside it.'],
     ['One claim or statement is decided again: ', command('verify', 'ID')],
