@@ -69,12 +69,17 @@ function verified(inThreads: string, args: readonly string[] = []): Outcome {
 }
 
 describe('propositions that are drawn for in threads', () => {
-  let alone: string;
-  beforeAll(() => {
+  /** What is said where there are no threads. */
+  const withoutThreads = (args: readonly string[] = []): string => {
     process.env['CASUS_THREADS'] = '0';
-    alone = verified('').stdout;
+    const { stdout } = verified('', args);
     delete process.env['CASUS_THREADS'];
     expect(existsSync(marks)).toBe(false);
+    return stdout;
+  };
+  let alone: string;
+  beforeAll(() => {
+    alone = withoutThreads();
   });
 
   it('are decided as by the caller alone', () => {
@@ -96,5 +101,13 @@ describe('propositions that are drawn for in threads', () => {
     const found = verified(inThreads);
     expect(readFileSync(marks, 'utf8')).toContain('a thread');
     expect([found.stdout, found.stderr]).toEqual([alone, '']);
+  });
+
+  it('are drawn for there too where nothing is to be proved', () => {
+    const args = ['--no-prove'];
+    const right = withoutThreads(args);
+    const { stdout } = verified('', args);
+    expect(readFileSync(marks, 'utf8')).toContain('a thread');
+    expect(stdout).toBe(right);
   });
 });

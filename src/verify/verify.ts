@@ -111,7 +111,9 @@ export async function verify(spec: Specification, options: VerifyOptions = {}): 
         refuted.get(proposition) ??
         (proving && first !== undefined
           ? await verdictAfterFirst(speaking, proposition, { settings, proving }, first, provable)
-          : await verdictOn(speaking, proposition, { settings, proving }));
+          : await verdictOn(speaking, proposition, {
+              ...{ settings, proving, surveying: drawing?.surveying },
+            }));
       const roots = await rootStandings(spec, proposition, proving?.rootProofOf);
       return { ...verdict, roots, readOtherwise: otherwise };
     };
