@@ -176,6 +176,11 @@ export function allPropositions(spec: Specification): Proposition[] {
   );
 }
 
+/** The place of each proposition among all: by it one is known again where its module is loaded anew. */
+export function positionsIn(spec: Specification): ReadonlyMap<Proposition, number> {
+  return new Map(allPropositions(spec).map((each, position) => [each, position]));
+}
+
 /** Everything that a specification claims. */
 export function listedPropositions({ claims, statements = [] }: Specification): Proposition[] {
   return [...claims, ...statements];

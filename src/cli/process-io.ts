@@ -1,9 +1,8 @@
 import { once } from 'node:events';
 import { fstatSync, writeSync } from 'node:fs';
-import { setTimeout } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { thrownText, visible } from '../exact/message.js';
-import { importedModule } from '../verify/surveying/imported-module.js';
+import { importedInTime } from '../verify/surveying/imported-module.js';
 import type { Io } from './io.js';
 import { wholeNumber } from './options.js';
 import { printFailure } from './print.js';
@@ -121,13 +120,12 @@ async function loadModule(file: string): Promise<object> {
   };
   const allowed = process.env['CASUS_LOAD_SECONDS'] || LOADING_SECONDS;
   const seconds = wholeNumber('CASUS_LOAD_SECONDS', allowed, 1, 1_000_000);
-  const late = new AbortController();
   const watch = watching(file, seconds);
   process.once('exit', unfinished);
   try {
-    return await Promise.race([importedModule(file), tooLate(seconds, late.signal)]);
+    // A process that waits for nothing else is to end.
+    return await importedInTime(file, { seconds, message: lateText(seconds), keepsAlive: false });
   } finally {
-    late.abort();
     process.off('exit', unfinished);
     await watch.terminate();
   }
@@ -135,12 +133,6 @@ async function loadModule(file: string): Promise<object> {
 
 function lateText(seconds: number): string {
   return `it is not loaded after ${seconds} seconds (CASUS_LOAD_SECONDS may allow more)`;
-}
-
-async function tooLate(seconds: number, signal: AbortSignal): Promise<never> {
-  // A process that waits for nothing else is to end.
-  await setTimeout(seconds * 1000, undefined, { signal, ref: false });
-  throw new Error(lateText(seconds));
 }
 
 /** A thread that ends the process where the module computes for ever, a second after it was too late. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { PureClaim } from '../../claim/proposition/pure-count.js';
-import { allPropositions, type Specification } from '../../claim/specification.js';
+import { positionsIn, type Specification } from '../../claim/specification.js';
 import { Unusable } from '../../exact/message.js';
 import { readKept, writeKept } from '../../prove/kept-file.js';
 import type { Counting, CountingOf } from '../pure-claims/count.js';
@@ -19,7 +19,7 @@ export function rememberedCounts(
   countingOf: CountingOf,
 ): CountingOf {
   const told = specificationDigest(spec);
-  const positions = new Map(allPropositions(spec).map((each, position) => [each, position]));
+  const positions = positionsIn(spec);
   return async (claim) => {
     const position = positions.get(claim);
     if (told === undefined || position === undefined) return countingOf(claim);

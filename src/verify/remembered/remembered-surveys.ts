@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { allPropositions, type Specification } from '../../claim/specification.js';
+import { positionsIn, type Specification } from '../../claim/specification.js';
 import { withRootsOf } from '../../claim/with-roots.js';
 import { readKept, writeKept } from '../../prove/kept-file.js';
 import type { Surveying } from '../surveying/surveying.js';
@@ -24,7 +24,7 @@ export function rememberedSurveys(
   surveyingAnew: Surveying,
 ): Surveying {
   const told = specificationDigest(spec);
-  const positions = new Map(allPropositions(spec).map((each, position) => [each, position]));
+  const positions = positionsIn(spec);
   return async (proposition, settings) => {
     const speaking = withRootsOf(spec, proposition);
     const position = positions.get(proposition);

@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import type { MessagePort } from 'node:worker_threads';
 import { allPropositions, type Specification, specification } from '../../claim/specification.js';
 import { withRootsOf } from '../../claim/with-roots.js';
@@ -8,7 +7,7 @@ import type { SurveySettings } from '../../sample/proposition/search.js';
 import { survey } from '../../sample/proposition/survey.js';
 import { specificationDigest } from '../remembered/digest.js';
 import { type RecordedPoint, recordOf, type SurveyRecord } from '../remembered/survey-record.js';
-import { importedModule } from './imported-module.js';
+import { importedInTime } from './imported-module.js';
 
 /** The module of a specification, and what it is to say once it is loaded. */
 export interface SpecificationSource {
@@ -51,12 +50,7 @@ export async function surveyTask(task: SurveyTask): Promise<SurveyRecord | undef
 }
 
 /** The caller has loaded it before: so long it takes only where it waits for what never comes. */
-const LOADING_SECONDS = 60;
-
-async function tooLate(signal: AbortSignal): Promise<never> {
-  await setTimeout(LOADING_SECONDS * 1000, undefined, { signal });
-  throw new Error(`it is not loaded after ${LOADING_SECONDS} seconds`);
-}
+const LOADING_TIME = { seconds: 60, message: 'it is not loaded in time', keepsAlive: true };
 
 const specifications = new Map<string, Promise<Specification | undefined>>();
 
@@ -76,11 +70,7 @@ async function loadedAnew(source: SpecificationSource): Promise<Specification | 
   process.exit = () => {
     throw new Error('a module that is loaded to draw for it ends its thread');
   };
-  const late = new AbortController();
-  const found = await Promise.race([
-    loadedUnder(choice, () => importedModule(file)),
-    tooLate(late.signal),
-  ]).finally(() => late.abort());
+  const found = await loadedUnder(choice, () => importedInTime(file, LOADING_TIME));
   const declared = specification(found.default as Specification);
   const spec = named === undefined ? declared : { ...declared, module: named };
   return specificationDigest(spec) === digest ? spec : undefined;

@@ -3,7 +3,7 @@ import { MessageChannel } from 'node:worker_threads';
 import { Tinypool } from 'tinypool';
 import type { Proposition } from '../../claim/proposition/proposition.js';
 import { choiceOf } from '../../claim/readings.js';
-import { allPropositions, type Specification } from '../../claim/specification.js';
+import { positionsIn, type Specification } from '../../claim/specification.js';
 import { withRootsOf } from '../../claim/with-roots.js';
 import { KEPT_IDLE, workerFile } from '../../prove/worker-file.js';
 import type { SurveySettings } from '../../sample/proposition/search.js';
@@ -40,7 +40,7 @@ export function surveysInThreads(
   const digest = specificationDigest(spec);
   if (threads === 0 || digest === undefined) return undefined;
   const source = { file, named: spec.module, choice: choiceOf(spec), digest };
-  const positions = new Map(allPropositions(spec).map((each, position) => [each, position]));
+  const positions = positionsIn(spec);
   let pool: Tinypool | undefined;
   let closed = false;
   const recordFor = async (
