@@ -31,9 +31,12 @@ export interface Means {
   readonly settings: SurveySettings;
   /** `undefined` where nothing is to be proved, and no solver asked. */
   readonly proving: Proving | undefined;
-  /** How propositions are drawn for where nothing is to be proved; else they are drawn for here. */
+  /** How propositions are drawn for, where that is remembered, or done by other threads; else here. */
   readonly surveying?: Surveying | undefined;
 }
+
+/** By what they are decided where something is to be proved. */
+type ProvingMeans = Means & { readonly proving: Proving };
 
 export interface Proving {
   readonly prover: Pick<Prover, 'prove'>;
@@ -41,8 +44,6 @@ export interface Proving {
   /** By cheap proofs alone: what no such proof was found for is open, and may be true or false. */
   readonly briefProofOf: (proposition: Proposition) => Promise<PropositionProof>;
   readonly solver: () => Promise<SmtSolver>;
-  /** How propositions are drawn for, where that is remembered, or done by other threads; else here. */
-  readonly surveying?: Surveying | undefined;
   /** By all profiles of a game, for all parameters. */
   readonly countingOf: CountingOf;
   /** What is known of the implications that a claim declares. */
@@ -61,10 +62,10 @@ export async function verdictOn(
   let drawn: Survey | undefined;
   try {
     const looking = proving ? firstLook(proposition, settings) : settings;
-    drawn = await surveyed(spec, proposition, looking, proving ?? { surveying });
+    drawn = await surveyed(spec, proposition, looking, surveying);
     return proving === undefined
       ? verdictByDraws(drawn)
-      : await proven(spec, drawn, proving, settings);
+      : await proven(spec, drawn, { settings, proving, surveying });
   } catch (error) {
     // What draws decided stays decided, whatever becomes of the proof.
     if (drawn && drawn.result.kind !== 'survived' && drawn.result.kind !== 'unmet')
@@ -80,28 +81,24 @@ export function surveyed(
   spec: Specification,
   proposition: Proposition,
   settings: SurveySettings,
-  proving: Pick<Proving, 'surveying'> | undefined,
+  surveying: Surveying | undefined,
 ): Promise<Survey> {
-  return proving?.surveying?.(proposition, settings) ?? survey(spec, proposition, settings);
+  return surveying?.(proposition, settings) ?? survey(spec, proposition, settings);
 }
 
-async function proven(
-  spec: Specification,
-  drawn: Survey,
-  proving: Proving,
-  settings: SurveySettings,
-): Promise<Verdict> {
+async function proven(spec: Specification, drawn: Survey, means: ProvingMeans): Promise<Verdict> {
   const { proposition } = drawn;
-  const { found, decision, irrational, contradictory } = await met(spec, drawn, proving, settings);
+  const { settings, proving, surveying } = means;
+  const { found, decision, irrational, contradictory } = await met(spec, drawn, means);
   if (decision) return verdictFrom(found, decision);
   if (found.kind === 'pure equilibria') {
     const counted = await countedForAll(spec, found, proving.countingOf, () =>
-      surveyed(spec, proposition, settings, proving),
+      surveyed(spec, proposition, settings, surveying),
     );
     return { ...verdictFrom(counted.found, counted.decision), irrational };
   }
   const whole = await match(found)
-    .with({ kind: 'somewhere' }, (each) => possible(spec, each, proving, settings))
+    .with({ kind: 'somewhere' }, (each) => possible(spec, each, means))
     .with(
       { kind: 'equilibrium' },
       { kind: 'everywhere' },
@@ -109,7 +106,7 @@ async function proven(
       { kind: 'eventually' },
       { kind: 'regardless' },
       { kind: 'continuous equilibrium' },
-      (each) => forAllParameters(spec, each, proving, settings),
+      (each) => forAllParameters(spec, each, means),
     )
     .exhaustive();
   // As claimed set by set, and yet nowhere an equilibrium.
@@ -132,19 +129,17 @@ interface Met {
 async function met(
   spec: Specification,
   found: Survey,
-  proving: Proving,
-  settings: SurveySettings,
+  { settings, proving: { prover, solver }, surveying }: ProvingMeans,
 ): Promise<Met> {
   if (found.result.kind !== 'unmet') return { found };
   const { proposition } = found;
-  const { prover, solver } = proving;
   const premises = await premisesOf(spec, proposition, prover, solver);
   // It speaks of something, though of nothing that can be drawn.
   const undrawn: Survey = { ...found, result: { kind: 'survived' } };
   switch (premises.kind) {
     case 'met': {
       const start = premises.at;
-      const again = await surveyed(spec, proposition, { ...settings, start }, proving);
+      const again = await surveyed(spec, proposition, { ...settings, start }, surveying);
       // A solver is not taken at its word: of what speaks of nothing everything can be proved.
       return again.result.kind === 'unmet'
         ? { found: again, decision: decisionByDraws(again) }
@@ -167,11 +162,10 @@ async function met(
 async function forAllParameters(
   spec: Specification,
   found: Survey,
-  proving: Proving,
-  settings: SurveySettings,
+  means: ProvingMeans,
 ): Promise<Decision> {
   const { proposition, result } = found;
-  const { proofOf, briefProofOf, solver } = proving;
+  const { proofOf, briefProofOf, solver } = means.proving;
   if (result.kind === 'proved' || result.kind === 'undecided') return result;
   const refutationOf = async (proof: PropositionProof): Promise<AskedQuestions> =>
     askOpenQuestions(spec, proof, await solver(), (point) => decidedAt(spec, proposition, point));
@@ -179,7 +173,7 @@ async function forAllParameters(
     // What is expected to fail and does is not sent down the other road as well.
     if (result.kind !== 'survived') return decisionByDraws(found);
     // A counterexample is had sooner than a long search for a proof comes to nothing.
-    const searched = await decidedBySearch(spec, proposition, settings, proving);
+    const searched = await decidedBySearch(spec, proposition, means);
     if (searched) return searched;
     const { refutation } = await refutationOf(await briefProofOf(proposition));
     if (refutation) return refutation;
@@ -194,9 +188,7 @@ async function forAllParameters(
       : result;
   if (isProved(proof)) return { kind: 'proved', by: 'proof', proof };
   const searched =
-    proposition.expected === 'fails'
-      ? undefined
-      : await decidedBySearch(spec, proposition, settings, proving);
+    proposition.expected === 'fails' ? undefined : await decidedBySearch(spec, proposition, means);
   if (searched) return searched;
   const asked = await refutationOf(proof);
   if (asked.refutation) return asked.refutation;
@@ -209,11 +201,10 @@ async function forAllParameters(
 async function decidedBySearch(
   spec: Specification,
   proposition: Proposition,
-  settings: SurveySettings,
-  proving: Proving,
+  { settings, surveying }: ProvingMeans,
 ): Promise<Decision | undefined> {
   const sought = { ...settings, runs: 8, searching: true };
-  const { result } = await surveyed(spec, proposition, sought, proving);
+  const { result } = await surveyed(spec, proposition, sought, surveying);
   return result.kind === 'refuted' || (result.kind === 'proved' && result.by === 'a witness')
     ? result
     : undefined;
@@ -223,10 +214,9 @@ async function decidedBySearch(
 async function possible(
   spec: Specification,
   { proposition, result }: SurveyOf<Somewhere>,
-  proving: Proving,
-  settings: SurveySettings,
+  means: ProvingMeans,
 ): Promise<Decision> {
-  const { proofOf, solver } = proving;
+  const { proofOf, solver } = means.proving;
   if (result.kind !== 'undecided') return decisionByDraws({ result });
   const never = await proofOfNever(proposition, proofOf);
   if (never && isProved(never))
@@ -239,7 +229,7 @@ async function possible(
       ? { kind: 'refuted', by: 'impossibility', proof, solver: believed }
       : { kind: 'undecided', because: unsure };
   if (isProved(proof)) return impossible(undefined);
-  const witnessed = await decidedBySearch(spec, proposition, settings, proving);
+  const witnessed = await decidedBySearch(spec, proposition, means);
   if (witnessed) return witnessed;
   const asked = await solver();
   if (never && cutoffEquilibriaIn(proposition.asserts).length > 0) {

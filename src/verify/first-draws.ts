@@ -19,12 +19,14 @@ export async function refutedFirst(
   spec: Specification,
   propositions: readonly Proposition[],
   settings: SurveySettings,
-  means: Pick<Proving, 'surveying'> & Pick<ProofMeans, 'turn'>,
+  means: Pick<Means, 'surveying'> & Pick<ProofMeans, 'turn'>,
 ): Promise<ReadonlyMap<Proposition, Verdict>> {
   const tryOut = async (each: Proposition): Promise<Verdict | undefined> => {
     await means.turn();
     try {
-      return verdictByDraws(await surveyed(withRootsOf(spec, each), each, settings, means));
+      return verdictByDraws(
+        await surveyed(withRootsOf(spec, each), each, settings, means.surveying),
+      );
     } catch {
       return undefined;
     }
@@ -47,11 +49,12 @@ function isDrawnForFirst(proposition: Proposition): boolean {
 export async function verdictAfterFirst(
   spec: Specification,
   proposition: Proposition,
-  { settings, proving }: Means & { readonly proving: Proving },
+  means: Means & { readonly proving: Proving },
   firstRuns: number,
   provable: readonly Proposition[],
 ): Promise<Verdict> {
-  const few = { settings: { ...settings, runs: firstRuns }, proving };
+  const { settings, proving } = means;
+  const few = { ...means, settings: { ...settings, runs: firstRuns } };
   if (proposition.kind === 'pure equilibria') {
     const found = await verdictOn(spec, proposition, few);
     if (found.kind === 'proved' || found.kind === 'refuted') return found;
@@ -60,5 +63,5 @@ export async function verdictAfterFirst(
   const proof = provable.includes(proposition)
     ? await proving.proofOf(proposition).catch(() => undefined)
     : undefined;
-  return verdictOn(spec, proposition, isProved(proof) ? few : { settings, proving });
+  return verdictOn(spec, proposition, isProved(proof) ? few : means);
 }

@@ -8,8 +8,6 @@ import { implicationStandings } from './declared-implications.js';
 import type { ProofMeans } from './proof-means.js';
 import { countPureEquilibria } from './pure-claims/count.js';
 import { rememberedCounts } from './remembered/remembered-counts.js';
-import { rememberedSurveys } from './remembered/remembered-surveys.js';
-import { type Surveying, surveyingHere } from './surveying/surveying.js';
 
 /** How the propositions of one run are proved, and that roots are. */
 interface RunProving extends Proving {
@@ -20,15 +18,11 @@ interface RunProving extends Proving {
   ) => Promise<PropositionProof>;
 }
 
-/**
- * By what the propositions of one run are proved: each of them once, whoever asks.
- * @param surveying how they are drawn for anew; here, where `undefined`.
- */
+/** By what the propositions of one run are proved: each of them once, whoever asks. */
 export function provingOf(
   spec: Specification,
   { prover, store, folder, searches, solver, turn }: ProofMeans,
   signal: AbortSignal | undefined,
-  surveying: Surveying | undefined,
 ): RunProving {
   const countingAnew = oneByOne((each: PureClaim) =>
     countPureEquilibria(spec, each, { prover, turn, signal }),
@@ -49,10 +43,6 @@ export function provingOf(
         ...{ spec: withRootsOf(spec, proposition), prover, store, searches, solver, turn },
       }),
     countingOf: folder === undefined ? countingAnew : rememberedCounts(spec, folder, countingAnew),
-    surveying:
-      folder === undefined
-        ? surveying
-        : rememberedSurveys(spec, folder, surveying ?? surveyingHere(spec)),
   };
 }
 

@@ -8,8 +8,10 @@ import { DEFAULT_SEED } from './default-seed.js';
 import { refutedFirst, verdictAfterFirst } from './first-draws.js';
 import { type ProofOptions, withProofMeans } from './proof-means.js';
 import { provingOf } from './proving.js';
+import { rememberedSurveys } from './remembered/remembered-surveys.js';
 import { rootStandings } from './root-standing.js';
 import { drawPool } from './sampling/draw-pool.js';
+import { type Surveying, surveyingHere } from './surveying/surveying.js';
 import { type SurveyThreads, surveysInThreads } from './surveying/surveys-in-threads.js';
 import { subject, type Verdict } from './verdict.js';
 
@@ -72,8 +74,8 @@ export async function verify(spec: Specification, options: VerifyOptions = {}): 
   const carrying = options.firstRuns !== undefined;
   const work = withProofMeans({ ...options, carrying }, undefined, async (means) => {
     const { turn } = means;
-    const proving =
-      options.prove === false ? undefined : provingOf(spec, means, signal, drawing?.surveying);
+    const proving = options.prove === false ? undefined : provingOf(spec, means, signal);
+    const surveying = surveyingOf(spec, proving && means.folder, drawing?.surveying);
     const { firstRuns } = options;
     const first = firstRuns !== undefined && firstRuns < runs ? firstRuns : undefined;
     const refuted =
@@ -82,7 +84,7 @@ export async function verify(spec: Specification, options: VerifyOptions = {}): 
             spec,
             propositions,
             { runs: first, seed, run: pool.run },
-            { surveying: proving.surveying, turn },
+            { surveying, turn },
           )
         : new Map<Proposition, Verdict>();
     const isSought = (each: Proposition): boolean => isToBeProved(each) && !refuted.has(each);
@@ -110,10 +112,14 @@ export async function verify(spec: Specification, options: VerifyOptions = {}): 
       const verdict =
         refuted.get(proposition) ??
         (proving && first !== undefined
-          ? await verdictAfterFirst(speaking, proposition, { settings, proving }, first, provable)
-          : await verdictOn(speaking, proposition, {
-              ...{ settings, proving, surveying: drawing?.surveying },
-            }));
+          ? await verdictAfterFirst(
+              speaking,
+              proposition,
+              { settings, proving, surveying },
+              first,
+              provable,
+            )
+          : await verdictOn(speaking, proposition, { settings, proving, surveying }));
       const roots = await rootStandings(spec, proposition, proving?.rootProofOf);
       return { ...verdict, roots, readOtherwise: otherwise };
     };
@@ -131,6 +137,15 @@ export async function verify(spec: Specification, options: VerifyOptions = {}): 
   } finally {
     await Promise.all([pool.close(), drawing?.close()]);
   }
+}
+
+/** What draws come to is remembered where there is a folder: what is proved does not rest on that alone. */
+function surveyingOf(
+  spec: Specification,
+  folder: string | undefined,
+  anew: Surveying | undefined,
+): Surveying | undefined {
+  return folder === undefined ? anew : rememberedSurveys(spec, folder, anew ?? surveyingHere(spec));
 }
 
 /** With fewer, threads mostly draw for less long than they take to load the module. */
