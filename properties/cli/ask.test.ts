@@ -72,6 +72,7 @@ describe('casus ask', () => {
       '               ^',
       '',
     ]);
+    expectRefusal(await asked('1/0 > 0'), ': it divides by zero whatever the parameters: 1/0');
     const hostile = await asked('c > \u001b[31m');
     expectRefusal(hostile, '\\x1b');
     expect(hostile.stderr).not.toContain('\u001b');

@@ -50,6 +50,20 @@ it('replaces nothing, and names all that is in the way', async () => {
   expect(readFileSync(join(taken, 'README.md'), 'utf8')).toBe('mine');
 });
 
+it('begins no project in a file', async () => {
+  writeFileSync(join(workplace, 'notes.txt'), 'mine');
+  const [inIt, belowIt] = [['init', 'notes.txt'], ['init', 'notes.txt/paper']];
+  expectRefusal(
+    await casus(inIt, '', { cwd: workplace }),
+    'notes.txt cannot be written: there is a file of that name',
+  );
+  expectRefusal(
+    await casus(belowIt, '', { cwd: workplace }),
+    'notes.txt/paper cannot be written: a part of the path is a file, not a folder',
+  );
+  expect(readFileSync(join(workplace, 'notes.txt'), 'utf8')).toBe('mine');
+});
+
 it.each([
   ['nothing of it', undefined, '^0.0.0'],
   ['a registry', 'https://packages.example/casus-0.0.0.tgz', '^0.0.0'],

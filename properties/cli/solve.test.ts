@@ -116,6 +116,7 @@ describe('casus solve, of a declared game', () => {
 
   it('refuses a call that it cannot understand', async () => {
     expectRefusal(await casus(['solve', 'private-mesage', ...at]), 'did you mean private-message?');
+    expectRefusal(await casus(['solve', 'no/such/game']), 'no/such/game cannot be read');
     expectRefusal(await casus(['solve', 'baseline']), '--params FILE');
     const sequental = ['solve', 'baseline', ...at, '--concept', 'sequental'];
     expectRefusal(await casus(sequental), 'did you mean sequential?');

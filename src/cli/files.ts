@@ -89,7 +89,7 @@ export function reasonOf(
   const known: Readonly<Record<string, string>> = {
     ...words,
     EISDIR: 'it is a directory',
-    ENOTDIR: 'there is no such folder',
+    ENOTDIR: 'a part of the path is a file, not a folder',
   };
   return known[code ?? ''] ?? message;
 }

@@ -6,7 +6,7 @@ import { Unusable, unusable, visible } from '../exact/message.js';
 import type { Io } from './io.js';
 import { print } from './print.js';
 import { starterManifest } from './starter-manifest.js';
-import { type Report, writeReports } from './written-files.js';
+import { type Report, tryFolders, writeReports } from './written-files.js';
 
 /** `casus init`: a small project that works, as the beginning of one's own. */
 export async function initCommand(io: Io, folder: string): Promise<number> {
@@ -18,6 +18,7 @@ export async function initCommand(io: Io, folder: string): Promise<number> {
     { path: 'package.json', content: `${JSON.stringify(manifest, null, 2)}\n` },
   ].sort((one, other) => (one.path < other.path ? -1 : 1));
   if (folder === '') throw new Unusable('name the folder to begin a project in');
+  await tryFolders(io, [folder]);
   refuseToReplace(folder, target, files);
   await writeReports(
     io,

@@ -60,9 +60,11 @@ export async function solveCommand(io: Io, game: string, call: SolveCall): Promi
 
 const MOST = 999_999_999;
 
-/** Whether a game is that of a file: it is there, or its name says so; a declared one needs parameters. */
+/** Whether a game is that of a file: it is there, or it is named as files are; a declared one needs parameters. */
 async function holdsGame(io: Io, game: string, { params }: SolveCall): Promise<boolean> {
-  return /\.(?:efg|nfg|gbt)$/iu.test(game) || (params === undefined && (await isFile(io, game)));
+  return (
+    /[/\\]|\.(?:efg|nfg|gbt)$/iu.test(game) || (params === undefined && (await isFile(io, game)))
+  );
 }
 
 interface Titled {

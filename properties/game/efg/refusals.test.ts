@@ -186,7 +186,7 @@ describe('a text is refused for', () => {
 
   it.each(NUMBERS)('the number %s', (written) => {
     expect(problemsOf(lines(`t "" 1 "o" { 0 ${written} }`))).toEqual([
-      `g:2:16: expected a payoff in "o", such as 7, 3/40 or -1.25, found "${written}"`,
+      `g:2:16: expected a payoff in "o", such as 7, 3/40 or -1.25, of at most 10000 digits, found "${written}"`,
     ]);
   });
 

@@ -46,7 +46,8 @@ export function questionIn(
     return { text, given: known, statement };
   } catch (error) {
     if (!(error instanceof InvalidDeclaration)) throw error;
-    throw new MisreadQuestion(error.problems.join('; '), text, 0);
+    const said = error.problems.join('; ').replaceAll(`the statement ${sentence.id}`, 'it');
+    throw new MisreadQuestion(said, text, 0);
   }
 }
 

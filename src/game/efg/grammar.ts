@@ -1,5 +1,5 @@
 import { Rational } from '../../exact/rational.js';
-import { numberIn } from '../../exact/written-number.js';
+import { MOST_DIGITS, numberIn } from '../../exact/written-number.js';
 import { type EfgLexer, Recent, type TokenKind } from './lexer.js';
 import type { MoveDescription, NodeEntry, OutcomeEntry, Prologue } from './node-entry.js';
 
@@ -162,7 +162,9 @@ export class EfgGrammar {
     const lexer = this.#lexer;
     const value = lexer.is('number') ? this.#value(lexer.content) : undefined;
     if (value === undefined) {
-      const hint = lexer.is('number') ? ', such as 7, 3/40 or -1.25' : '';
+      const hint = lexer.is('number')
+        ? `, such as 7, 3/40 or -1.25, of at most ${MOST_DIGITS} digits`
+        : '';
       throw new UnexpectedToken(lexer, `${what} ${JSON.stringify(named)}${hint}`);
     }
     lexer.next();
