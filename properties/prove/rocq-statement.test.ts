@@ -4,6 +4,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
+import beerQuiche, {
+  beerPooling,
+  beerPoolingSomehow,
+} from '../../catalog/cho-kreps-1987/beer-quiche.js';
 import crisis from '../../catalog/fearon-1997/tying-hands.js';
 import offers from '../../catalog/rubinstein-1982/alternating-offers.js';
 import collusion from '../../spec/index.js';
@@ -29,14 +33,24 @@ import {
 import { histories } from '../../src/prove/rocq/statement/timing-tree.js';
 import { hasRocq, rocqNotice } from './rocq-installed.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'casus-statement-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const workplace = mkdtempSync(join(tmpdir(), 'casus-statement-'));
+afterAll(() => rmSync(workplace, { recursive: true }));
 
 const claimOf = (id: string) => {
   const claim = collusion.claims.find((each) => each.id === id);
   if (claim === undefined) throw new Error(`the talk claims no ${id}`);
   return claim;
 };
+/** A belief left open in a claim as a whole, set by set, and about one set. */
+const somehow: readonly Claim[] = [
+  beerPoolingSomehow,
+  { ...beerPooling, id: 'by-set', beliefs: beerPoolingSomehow.beliefs },
+  {
+    ...beerPoolingSomehow,
+    id: 'at-one-set',
+    scope: { kind: 'if', conditions: [], at: { answer: ['quiche'] } },
+  },
+];
 const communication = claimStatement(collusion, claimOf('communication'));
 
 const dimension = (name: string, count: number): Dimension => {
@@ -58,7 +72,7 @@ const writtenHistories = (game: Game): string[] =>
 
 describe('a game written for Rocq', () => {
   it('has the histories and information sets of its form, each once', () => {
-    const games = [...collusion.games, ...crisis.games].filter(({ id }) => id !== 'diversion');
+    const games = [...collusion.games, ...crisis.games];
     expect(games.length).toBeGreaterThan(4);
     for (const game of games) {
       expect(writtenHistories(game).sort()).toEqual(historiesOf(game).sort());
@@ -70,11 +84,10 @@ describe('a game written for Rocq', () => {
     }
   });
 
-  it('refuses one in which somebody moves after a draw that is sometimes impossible', () => {
+  it('has nobody move after what nature never draws', () => {
     const diversion = collusion.games.find(({ id }) => id === 'diversion');
-    expect(() => diversion && gameParts(diversion, new ReaderNames())).toThrow(
-      'has probability 0 in some histories after which somebody moves',
-    );
+    const tree = JSON.stringify(diversion && gameParts(diversion, new ReaderNames()).tree);
+    expect(tree.match(/"kind":"never"/gu)).toHaveLength(8);
   });
 
   it('tells a function by rows of which exactly one fits any values', () => {
@@ -246,18 +259,48 @@ describe('a claim written for Rocq', () => {
     expect(() => stating('influential', { concept: 'Nash' })).toThrow('single information sets');
   });
 
-  it.skipIf(!hasRocq)(`is read by Rocq as a statement, and no other${rocqNotice}`, async () => {
-    const claims = crisis.claims.slice(0, 1);
-    const { files, theory, stated } = await statementProject(crisis, claims);
-    for (const [path, text] of files) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), text);
-    }
-    const paths = STATEMENT_PATHS.flatMap((line) => line.split(' '));
-    const compiled = (file: string) =>
-      spawnSync('coqc', ['-q', ...paths, file], { cwd: folder, encoding: 'utf8' });
-    const results = [...theory, ...stated.map(({ file }) => file)].map(compiled);
-    expect(results.map(({ stderr }) => stderr)).toEqual(results.map(() => ''));
-    expect(stated).toHaveLength(1);
+  it('says of a belief that is left open that there is one, which follows from Bayes', () => {
+    const [whole = '', bySet = '', at = ''] = somehow.map((each) =>
+      claimStatement(beerQuiche, each),
+    );
+    const open = 'beer_quiche strategies (believed open)';
+    for (const text of [whole, bySet, at])
+      expect(text).toContain(
+        [
+          'Definition believed (open : beliefs moves) : beliefs moves := fun h =>',
+          '  match h with',
+          '  | B_moves _ quiche => open h',
+          '  | _ => in_proportion_to weight otherwise h',
+        ].join('\n'),
+      );
+    expect(whole).toContain(`((exists open, weak_perfect_bayesian ${open}) <-> conditions).`);
+    expect(bySet).toContain(
+      `((exists open, weak_perfect_bayesian ${open}) <-> forall i, condition i).`,
+    );
+    expect(bySet).toMatch(/\(forall i, \(exists open, [^)]*are_beliefs.*\n.*\) <-> condition i\)/u);
+    expect(at).toContain('(exists open, belief_held open (B_knows quiche) /\\ rational_at');
+    expect(at).toContain('-> 0 < reach_set strategies i beer_quiche -> believed open h =');
   });
+
+  it.skipIf(!hasRocq).each([
+    ['as a whole', crisis, crisis.claims.slice(0, 1)],
+    ['of beliefs that are left open', beerQuiche, somehow],
+    ['of draws that cannot be', collusion, [claimOf('not-diversion')]],
+  ])(
+    `is read by Rocq as a statement, %s, and no other${rocqNotice}`,
+    async (name, spec, claims) => {
+      const folder = join(workplace, name.replaceAll(' ', '-'));
+      const { files, theory, stated } = await statementProject(spec, claims);
+      for (const [path, text] of files) {
+        mkdirSync(dirname(join(folder, path)), { recursive: true });
+        writeFileSync(join(folder, path), text);
+      }
+      const paths = STATEMENT_PATHS.flatMap((line) => line.split(' '));
+      const compiled = (file: string) =>
+        spawnSync('coqc', ['-q', ...paths, file], { cwd: folder, encoding: 'utf8' });
+      const results = [...theory, ...stated.map(({ file }) => file)].map(compiled);
+      expect(results.map(({ stderr }) => stderr)).toEqual(results.map(() => ''));
+      expect(stated).toHaveLength(claims.length);
+    },
+  );
 });

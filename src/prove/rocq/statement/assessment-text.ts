@@ -3,7 +3,6 @@ import { type Claim, guardAt, isSomeBelief, statedBelief } from '../../../claim/
 import type { Condition } from '../../../claim/condition.js';
 import { known } from '../../../exact/entry.js';
 import type { Formula } from '../../../exact/formula.js';
-import { Unusable } from '../../../exact/message.js';
 import type { DeclaredForm, DeclaredSet } from '../../../game/declared-form.js';
 import { dictionary } from '../../../game/dictionary.js';
 import { keyOf, type MoveStage } from '../../../game/game.js';
@@ -63,10 +62,7 @@ export class AssessmentText {
       const stated = statedBelief(this.#claim, set);
       if (stated) return this.#entry(stated.weights[unseen]);
       if (set.members.length === 1) return '1';
-      if (isSomeBelief(this.#claim, set))
-        throw new Unusable(
-          `${this.#claim.id}: at ${set.variable} = "${set.key}" it says that there is some belief, and none is stated: only stated beliefs are written for Rocq`,
-        );
+      if (isSomeBelief(this.#claim, set)) return '0';
       return `reach strategies (${pattern}) ${game}`;
     });
     // What is prescribed and weighed exists everywhere, or there is no such assessment; what is believed
@@ -93,8 +89,33 @@ export class AssessmentText {
       '(** Where all weights at an information set are 0. *)',
       ...this.#defined('Definition otherwise (h : history) : R :=', otherwise, 'h', '0'),
       '',
-      'Definition believed : beliefs moves := in_proportion_to weight otherwise.',
+      ...this.#believed(),
     ];
+  }
+
+  #believed(): string[] {
+    if (!this.leavesBeliefsOpen)
+      return ['Definition believed : beliefs moves := in_proportion_to weight otherwise.'];
+    const stated = 'in_proportion_to weight otherwise h';
+    const rows = this.#historyRows((set) => (this.#isOpen(set) ? 'open h' : stated));
+    return [
+      '(** Of some sets it is claimed that there is a belief, and not which: whatever stands open for them. *)',
+      ...this.#defined(
+        'Definition believed (open : beliefs moves) : beliefs moves := fun h =>',
+        rows,
+        'h',
+        stated,
+      ),
+    ];
+  }
+
+  /** Whether at some sets some belief is claimed to support the behavior there, and not which. */
+  get leavesBeliefsOpen(): boolean {
+    return this.#form.informationSets.some((set) => this.#isOpen(set));
+  }
+
+  #isOpen(set: DeclaredSet): boolean {
+    return set.members.length > 1 && isSomeBelief(this.#claim, set);
   }
 
   #entry(formula: Formula | undefined): string {

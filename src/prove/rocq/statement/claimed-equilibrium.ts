@@ -40,7 +40,7 @@ export function speaksOfBeliefs({ concept, scope }: Claim): boolean {
 /** When the assessment is an equilibrium, and the claim itself. */
 export function scopeText(claim: Claim, assessment: AssessmentText, game: NamedGame): string[] {
   const { tree } = game;
-  const equilibrium = equilibriumText(claim, tree);
+  const equilibrium = equilibriumText(claim, heldBelief(assessment), tree);
   const named = (name: string, ...parts: string[]): string[] =>
     claimText(name, claim, assessment, game, parts);
   const statement = match(claim.scope)
@@ -50,7 +50,7 @@ export function scopeText(claim: Claim, assessment: AssessmentText, game: NamedG
       ...named('claimed', `(${equilibrium} <-> ${conditionsOf(claim, tree)})`),
       '',
       ...setBySetComment(claim),
-      ...named('claimed_set_by_set', ...setBySet(claim, tree)),
+      ...named('claimed_set_by_set', ...setBySet(claim, heldBelief(assessment), tree)),
     ])
     .with({ kind: 'exactly' }, () => [
       ...assessment.conditionsTogether(),
@@ -59,7 +59,7 @@ export function scopeText(claim: Claim, assessment: AssessmentText, game: NamedG
     ])
     .with({ kind: 'if' }, ({ at }) => [
       ...assessment.conditionsTogether(),
-      ...(at === undefined ? [] : BELIEF_HELD),
+      ...(at === undefined ? [] : beliefHeld(heldBelief(assessment), tree)),
       ...CLAIM_HEAD,
       ...named(
         'claimed',
@@ -70,10 +70,36 @@ export function scopeText(claim: Claim, assessment: AssessmentText, game: NamedG
   return ['(** * When it is an equilibrium *)', '', ...statement];
 }
 
-function equilibriumText({ concept }: Claim, tree: string): string {
+/** What is believed, as Rocq writes it: where a claim leaves beliefs open, there are some under which all this holds. */
+interface HeldBelief {
+  readonly believed: string;
+  readonly forSome: (text: string) => string;
+  /** What a definition takes that speaks of the belief. */
+  readonly taken: string;
+}
+
+const STATED: HeldBelief = { believed: 'believed', forSome: (text) => text, taken: '' };
+
+const OPEN: HeldBelief = {
+  believed: '(believed open)',
+  forSome: (text) => `(exists open, ${text})`,
+  taken: ' (open : beliefs moves)',
+};
+
+function heldBelief({ leavesBeliefsOpen }: AssessmentText): HeldBelief {
+  return leavesBeliefsOpen ? OPEN : STATED;
+}
+
+function equilibriumText(
+  { concept }: Claim,
+  { believed, forSome }: HeldBelief,
+  tree: string,
+): string {
   return match(concept)
-    .with('weak perfect Bayesian', () => `weak_perfect_bayesian ${tree} strategies believed`)
-    .with('sequential', () => `sequential ${tree} strategies believed`)
+    .with('weak perfect Bayesian', () =>
+      forSome(`weak_perfect_bayesian ${tree} strategies ${believed}`),
+    )
+    .with('sequential', () => forSome(`sequential ${tree} strategies ${believed}`))
     .with('Nash', () => `nash ${tree} strategies`)
     .with('subgame perfect', () => `subgame_perfect ${tree} strategies`)
     .with('perfect Bayesian', () => {
@@ -89,15 +115,24 @@ function conditionsOf({ concept }: Claim, tree: string): string {
     : `forall i, 0 < reach_set strategies i ${tree} -> condition i`;
 }
 
-function setBySet(claim: Claim, tree: string): string[] {
-  const rational = `rational_at i believed strategies ${tree} <-> condition i`;
+function setBySet(claim: Claim, held: HeldBelief, tree: string): string[] {
+  const { believed, forSome } = held;
+  const rational = `rational_at i ${believed} strategies ${tree} <-> condition i`;
   if (!hasBeliefs(claim.concept))
     return [`(forall i, 0 < reach_set strategies i ${tree} -> (${rational}))`];
   const follow = claim.concept === 'sequential' ? 'consistent' : 'bayesian';
+  const follows = `${follow} ${believed} strategies ${tree}`;
+  if (held === OPEN) {
+    const supported = `are_beliefs ${believed} /\\ ${follows}\n     /\\ rational_at i ${believed} strategies ${tree}`;
+    return [
+      forSome(`are_beliefs ${believed} /\\ ${follows}`),
+      `(forall i, ${forSome(supported)} <-> condition i)`,
+    ];
+  }
   const bySet = `forall i, ${rational}`;
   return [
-    'are_beliefs believed',
-    `${follow} believed strategies ${tree}`,
+    `are_beliefs ${believed}`,
+    follows,
     premises(claim, tree).length === 0 ? bySet : `(${bySet})`,
   ];
 }
@@ -128,10 +163,11 @@ function claimText(
   parts: readonly string[],
 ): string[] {
   const { where, concept } = claim;
+  const { believed, forSome } = heldBelief(assessment);
   const exists = [
     ...(assessment.mayLackValues ? ['has_values'] : []),
     'is_profile strategies',
-    ...(where.length === 0 || !hasBeliefs(concept) ? [] : ['are_beliefs believed']),
+    ...(where.length === 0 || !hasBeliefs(concept) ? [] : [forSome(`are_beliefs ${believed}`)]),
   ].join(' /\\ ');
   const text = parts.join('\n  /\\ ');
   const given = premises(claim, tree);
@@ -153,21 +189,35 @@ function premises({ where, concept, scope }: Claim, tree: string): string[] {
   ];
 }
 
-/** Without a belief at a set, any behavior there would be rational. */
-const BELIEF_HELD: readonly string[] = [
-  '',
-  '(** A belief is held there. *)',
-  'Definition belief_held (i : information) : Prop :=',
-  '  (forall h, knows h = i -> 0 <= believed h) /\\ Σ h, within i h (believed h) = 1.',
-];
+/** Without a belief at a set, any behavior there would be rational; one left open is that of Bayes' rule first. */
+function beliefHeld({ believed, taken }: HeldBelief, tree: string): string[] {
+  const bayes =
+    'believed open h = reach strategies h TREE / reach_set strategies i TREE'.replaceAll(
+      'TREE',
+      tree,
+    );
+  return [
+    '',
+    taken === ''
+      ? '(** A belief is held there. *)'
+      : "(** A belief is held there, that of Bayes' rule where play comes. *)",
+    `Definition belief_held${taken} (i : information) : Prop :=`,
+    `  (forall h, knows h = i -> 0 <= ${believed} h) /\\ Σ h, within i h (${believed} h) = 1${taken === '' ? '.' : ''}`,
+    ...(taken === ''
+      ? []
+      : [`  /\\ (forall h, knows h = i -> 0 < reach_set strategies i ${tree} -> ${bayes}).`]),
+  ];
+}
 
 /** At each set that a claim is about a belief is held, under which no deviation pays. */
 function rationalAt(claim: Claim, assessment: AssessmentText, tree: string): string {
+  const { believed, forSome, taken } = heldBelief(assessment);
+  const held = taken === '' ? 'belief_held' : 'belief_held open';
   return assessment
     .setsWritten()
     .filter(({ set }) => isConcerned(claim, set))
-    .map(
-      ({ text }) => `belief_held (${text}) /\\ rational_at (${text}) believed strategies ${tree}`,
+    .map(({ text }) =>
+      forSome(`${held} (${text}) /\\ rational_at (${text}) ${believed} strategies ${tree}`),
     )
     .join('\n   /\\ ');
 }

@@ -60,7 +60,7 @@ export function gameParts(game: Game, readers: ReaderNames): GameParts {
 }
 
 function* movesIn(tree: TimingTree): Generator<TimingTree & { readonly kind: 'move' }> {
-  if (tree.kind === 'end') return;
+  if (tree.kind === 'end' || tree.kind === 'never') return;
   if (tree.kind === 'move') yield tree;
   if (tree.kind === 'cases') for (const { next } of tree.branches) yield* movesIn(next);
   else yield* movesIn(tree.next);

@@ -186,6 +186,7 @@ export class TreeText {
   #tree(tree: TimingTree, indent: string): string {
     const { names, game } = this.#parts;
     if (tree.kind === 'end') return `Ends ${this.#payoff(tree.course)}`;
+    if (tree.kind === 'never') return 'Ends (fun _ => 0) (* drawn with probability 0 *)';
     if (tree.kind === 'cases') {
       const { called, constructors } = dimensionOf(game, names, tree.variable);
       return [

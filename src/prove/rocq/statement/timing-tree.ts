@@ -1,12 +1,10 @@
 import { entry, known } from '../../../exact/entry.js';
 import { functionOf } from '../../../exact/formula-value.js';
-import { Unusable } from '../../../exact/message.js';
 import { dictionary, extended } from '../../../game/dictionary.js';
 import {
   type Game,
   type MoveStage,
   type NatureStage,
-  type Stage,
   takesPlace,
   UNPLAYED,
   type Values,
@@ -24,12 +22,9 @@ export interface Course {
 /** A timing as it branches: only where its circumstances tell histories apart is there a case for each. */
 export type TimingTree =
   | { readonly kind: 'end'; readonly course: Course }
-  | {
-      readonly kind: 'nature';
-      readonly stage: NatureStage;
-      readonly course: Course;
-      readonly next: TimingTree;
-    }
+  /** Nature draws what leads there with probability 0: nothing is played. */
+  | { readonly kind: 'never' }
+  | NatureNode
   | {
       readonly kind: 'move';
       readonly stage: MoveStage;
@@ -42,44 +37,79 @@ export type TimingTree =
       readonly branches: readonly { readonly value: string; readonly next: TimingTree }[];
     };
 
-/**
- * The timing of a game as a tree of stages.
- * @throws {Unusable} where somebody moves after a draw of which some value has probability 0 in some
- * histories and not in others: information sets would hold histories that casus does not count.
- */
-export function timingTree(game: Game): TimingTree {
-  return grown(game, 0, { fixed: dictionary([]), free: [] });
+interface NatureNode {
+  readonly kind: 'nature';
+  readonly stage: NatureStage;
+  readonly course: Course;
+  readonly next: TimingTree;
 }
 
-function grown(game: Game, depth: number, course: Course): TimingTree {
+/**
+ * The timing of a game as a tree of stages. A draw of which some value has probability 0 in some histories, after
+ * which somebody moves, is told apart by its values: information sets hold only histories that nature can draw.
+ */
+export function timingTree(game: Game): TimingTree {
+  const start: Course = { fixed: {}, free: [] };
+  const grownFrom = (apart: ReadonlySet<string>): TimingTree => {
+    const tree = grown({ game, apart }, 0, start);
+    const found = thinDraw({ game, apart }, tree);
+    return found === undefined ? tree : grownFrom(new Set([...apart, found]));
+  };
+  return grownFrom(new Set());
+}
+
+interface Growth {
+  readonly game: Game;
+  /** The draws whose values are told apart. */
+  readonly apart: ReadonlySet<string>;
+}
+
+function grown(growth: Growth, depth: number, course: Course): TimingTree {
+  const { game, apart } = growth;
   const stage = game.stages[depth];
   if (stage === undefined) return { kind: 'end', course };
   const happens = new Set(histories(game, course).map((history) => takesPlace(stage, history)));
-  if (happens.size > 1) return split(game, depth, course, stage);
+  const asked = stage.when.flatMap((circumstance) => Object.keys(circumstance));
+  if (happens.size > 1) return split(growth, depth, course, asked);
   if (!happens.has(true))
-    return grown(game, depth + 1, {
+    return grown(growth, depth + 1, {
       ...course,
       fixed: extended(course.fixed, stage.name, UNPLAYED),
     });
-  const next = grown(game, depth + 1, { ...course, free: [...course.free, stage.name] });
-  if (stage.kind === 'move') return { kind: 'move', stage, course, next };
-  refuseImpossible(game, depth, stage, course);
-  return { kind: 'nature', stage, course, next };
+  const free = { ...course, free: [...course.free, stage.name] };
+  if (stage.kind === 'move')
+    return { kind: 'move', stage, course, next: grown(growth, depth + 1, free) };
+  if (!apart.has(stage.name))
+    return { kind: 'nature', stage, course, next: grown(growth, depth + 1, free) };
+  const [drawn = [], ...others] = drawnIn(game, stage, course);
+  if (others.some((other) => other.join() !== drawn.join()))
+    return split(growth, depth, course, stage.given);
+  const branches = valuesOf(game, stage.name).map((value) => ({
+    value,
+    next: drawn.includes(value)
+      ? grown(growth, depth + 1, { ...course, fixed: extended(course.fixed, stage.name, value) })
+      : ({ kind: 'never' } as const),
+  }));
+  return { kind: 'nature', stage, course, next: { kind: 'cases', variable: stage.name, branches } };
 }
 
-/** A case for each value of the first variable on which it depends whether a stage takes place. */
-function split(game: Game, depth: number, course: Course, stage: Stage): TimingTree {
-  const asked = new Set(stage.when.flatMap((circumstance) => Object.keys(circumstance)));
+/** A case for each value of the first of some variables that is not the same in all histories. */
+function split(
+  growth: Growth,
+  depth: number,
+  course: Course,
+  asked: readonly string[],
+): TimingTree {
   const variable = entry(
-    course.free.filter((name) => asked.has(name)),
+    course.free.filter((name) => asked.includes(name)),
     0,
   );
   return {
     kind: 'cases',
     variable,
-    branches: valuesOf(game, variable).map((value) => ({
+    branches: valuesOf(growth.game, variable).map((value) => ({
       value,
-      next: grown(game, depth, {
+      next: grown(growth, depth, {
         fixed: extended(course.fixed, variable, value),
         free: course.free.filter((name) => name !== variable),
       }),
@@ -87,20 +117,43 @@ function split(game: Game, depth: number, course: Course, stage: Stage): TimingT
   };
 }
 
-function refuseImpossible(game: Game, depth: number, stage: NatureStage, course: Course): void {
-  if (!game.stages.slice(depth + 1).some(({ kind }) => kind === 'move')) return;
-  for (const history of histories(game, course)) {
-    const given = dictionary(stage.given.map((name) => [name, history[name] ?? UNPLAYED] as const));
-    const drawn = stage.probabilities(given);
-    const impossible = stage.values.filter((value) => {
+/**
+ * The first draw of which some value has probability 0 in some histories, after which somebody moves, and whose
+ * values are not told apart.
+ */
+function thinDraw(growth: Growth, tree: TimingTree): string | undefined {
+  if (tree.kind === 'end' || tree.kind === 'never') return undefined;
+  if (tree.kind === 'cases')
+    return tree.branches
+      .map(({ next }) => thinDraw(growth, next))
+      .find((name) => name !== undefined);
+  if (tree.kind === 'nature' && isThin(growth, tree)) return tree.stage.name;
+  return thinDraw(growth, tree.next);
+}
+
+function isThin({ game, apart }: Growth, { stage, course }: NatureNode): boolean {
+  const later = game.stages.slice(game.stages.indexOf(stage) + 1);
+  return (
+    later.some(({ kind }) => kind === 'move') &&
+    !apart.has(stage.name) &&
+    drawnIn(game, stage, course).some((drawn) => drawn.length < stage.values.length)
+  );
+}
+
+/** In each history of a course, the values that nature does not draw with probability 0 whatever the parameters. */
+function drawnIn(
+  game: Game,
+  { given, probabilities, values }: NatureStage,
+  course: Course,
+): readonly (readonly string[])[] {
+  return histories(game, course).map((history) => {
+    const known_ = dictionary(given.map((name) => [name, history[name] ?? UNPLAYED] as const));
+    const drawn = probabilities(known_);
+    return values.filter((value) => {
       const probability = drawn[value];
-      return probability === undefined || functionOf(probability).isZero;
+      return probability !== undefined && !functionOf(probability).isZero;
     });
-    if (impossible.length > 0)
-      throw new Unusable(
-        `${game.id}: ${stage.name} = ${impossible.join(' or ')} has probability 0 in some histories after which somebody moves, and the tree for Rocq would have them: declare ${stage.name} as stages of its own for them, with "when"`,
-      );
-  }
+  });
 }
 
 /** Every history of a course, each with a value for every variable so far. */
