@@ -19,6 +19,8 @@ describe('text for LaTeX', () => {
 
   it.each([
     ['hold, L~ & 50% of $5_000 #1', 'hold, $\\tilde{L}$ \\& 50\\% of \\$5\\_000 \\#1'],
+    ['B of type l, types H and m', 'B of type $l$, types $H$ and m'],
+    ['the type a leader has, and type I', 'the type a leader has, and type I'],
     ['A_H provokes B^m, 1 − τ ≥ 0', '$A_{H}$ provokes $B^{m}$, 1~$-$~$\\tau$~$\\ge$~0'],
     ['slide "To summarize": “ψ” – large', "slide ``To summarize'': ``$\\psi$'' -- large"],
     ['Hans Jørgen Šmíd, Gödel', 'Hans J\\o{}rgen \\v{S}m\\\'{i}d, G\\"{o}del'],

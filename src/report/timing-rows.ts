@@ -14,13 +14,13 @@ export interface TimingRow {
   readonly knows: readonly string[] | undefined;
 }
 
-/** A draw's probability, once for each combination of what it depends on. */
+/** With which probabilities nature draws, once for each combination of what they depend on. */
 export interface DrawRow {
   readonly variable: string;
-  readonly value: string;
   /** What it depends on, with the values: `[['θ', 'H']]`. */
   readonly given: readonly (readonly [variable: string, value: string])[];
-  readonly probability: Formula;
+  /** What may be drawn then, in the order declared. */
+  readonly outcomes: readonly { readonly value: string; readonly probability: Formula }[];
 }
 
 /** Who does what when, knowing what: a game's timing as data. */
@@ -42,12 +42,15 @@ function rowsOf(game: Game, stage: NatureStage): DrawRow[] {
   const { chanceMoves, histories, quantities } = formOf(game);
   return chanceMoves
     .filter(({ variable }) => variable === stage.name)
-    .flatMap(({ actions, probabilities, members }) => {
+    .map(({ actions, probabilities, members }) => {
       const history = entry(histories, entry(members, 0));
-      return actions.map((value, index) => ({
-        ...{ variable: stage.name, value },
+      return {
+        variable: stage.name,
         given: stage.given.map((name) => [name, `${history[name]}`] as const),
-        probability: entry(quantities, entry(probabilities, index)),
-      }));
+        outcomes: actions.map((value, index) => ({
+          value,
+          probability: entry(quantities, entry(probabilities, index)),
+        })),
+      };
     });
 }

@@ -1,16 +1,11 @@
 import { gamesIn } from '../../claim/parts.js';
 import type { Specification } from '../../claim/specification.js';
 import { entry } from '../../exact/entry.js';
-import {
-  circumstanceText,
-  type Game,
-  type NatureStage,
-  sourceText,
-  UNPLAYED,
-} from '../../game/game.js';
+import { circumstanceText, type Game, sourceText, UNPLAYED } from '../../game/game.js';
 import { formOf } from '../../game/unfold.js';
 import { counted, informationSetsText, oneLine } from '../text/columns.js';
 import { casusCommand, operand } from '../text/point.js';
+import { drawRows } from '../timing-rows.js';
 import {
   anchor,
   type Block,
@@ -107,26 +102,17 @@ function timingTable(game: Game): Block[] {
 }
 
 function probabilityTable(game: Game): Block[] {
-  const rows = game.stages.flatMap((stage) =>
-    stage.kind === 'nature' ? probabilityRows(game, stage) : [],
-  );
-  return tableBlock(`Nature's draws in ${game.id}`, ['draw', 'given', 'probability'], rows);
-}
-
-/** A row for each value of a draw and each combination of what it depends on. */
-function probabilityRows(game: Game, stage: NatureStage): TextLine[][] {
-  const { chanceMoves, histories, quantities } = formOf(game);
-  return chanceMoves
-    .filter(({ variable }) => variable === stage.name)
-    .flatMap(({ actions, probabilities, members }) => {
-      const history = entry(histories, entry(members, 0));
-      const given = stage.given.map((each) => `${each} = ${history[each]}`).join(', ');
-      return actions.map((value, index): TextLine[] => [
-        [`${stage.name} = ${value}`],
-        [given],
-        [inFormula(entry(quantities, entry(probabilities, index)))],
-      ]);
-    });
+  const rows = drawRows(game).map(({ variable, given, outcomes }): TextLine[] => [
+    [ownName(variable)],
+    [given.map(([name, at]) => `${name} = ${at}`).join(', ')],
+    outcomes.flatMap(
+      ({ value, probability }, index): TextLine => [
+        `${index === 0 ? '' : ', '}${value}: `,
+        inFormula(probability),
+      ],
+    ),
+  ]);
+  return tableBlock(`Nature's draws in ${game.id}`, ['draw', 'given', 'with probability'], rows);
 }
 
 /** So many ends are told; a tree that has more is told by `casus show`. */

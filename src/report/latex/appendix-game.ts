@@ -50,17 +50,20 @@ function timingLatex(game: Game, { prose, name }: AuthorWords): string {
 
 function drawsLatex(rows: readonly DrawRow[], { name }: AuthorWords): string[] {
   if (rows.length === 0) return [];
-  const cells = rows.map(({ variable, value, given, probability }) => {
-    const known = given.map(([each, at]) => `${name(each)} = ${name(at)}`).join(', ');
-    const event = `${name(variable)} = ${name(value)}`;
-    return [
-      `$\\Pr(${event}${known === '' ? '' : ` \\mid ${known}`})$`,
-      `$${formulaLatex(tidyFormula(probability))}$`,
-    ];
-  });
+  const cells = rows.map(({ variable, given, outcomes }) => [
+    `$${name(variable)}$`,
+    given.length === 0
+      ? ''
+      : `$${given.map(([each, at]) => `${name(each)} = ${name(at)}`).join(', ')}$`,
+    outcomes
+      .map(
+        ({ value, probability }) => `$${name(value)}$: $${formulaLatex(tidyFormula(probability))}$`,
+      )
+      .join(', '),
+  ]);
   return [
     'Nature draws with these probabilities:',
-    latexTable('ll', ['event', 'probability'], cells),
+    latexTable(`ll${ragged(45)}`, ['draw', 'given', 'with probability'], cells),
   ];
 }
 
@@ -71,7 +74,7 @@ function payoffsLatex(spec: Specification, game: Game, { name }: AuthorWords): s
   const share = Math.max(8, Math.floor((90 - 7 * table.variables.length) / game.players.length));
   return [
     'After the last move, players expect:',
-    `{\\small\\setlength{\\tabcolsep}{4pt}\\renewcommand{\\arraystretch}{1.25}\n${latexTable(
+    `{\\small\\setlength{\\tabcolsep}{4pt}\n${latexTable(
       'l'.repeat(table.variables.length) + ragged(share).repeat(game.players.length),
       [...table.variables, ...game.players].map((each) => `$${name(each)}$`),
       table.rows.map(({ values, payoffs }) => [

@@ -6,6 +6,8 @@ export function latexTable(
 ): string {
   const line = (cells: readonly string[]): string => `${cells.join(' & ')} \\\\`;
   return [
+    // Fractions in adjacent lines would touch.
+    '{\\renewcommand{\\arraystretch}{1.2}\\normallineskip=2pt\\normallineskiplimit=2pt',
     `\\begin{longtable}{@{}${columns}@{}}`,
     '\\toprule',
     line(heading),
@@ -14,7 +16,7 @@ export function latexTable(
     '\\bottomrule',
     '\\endfoot',
     ...rows.map(line),
-    '\\end{longtable}',
+    '\\end{longtable}}',
   ].join('\n');
 }
 

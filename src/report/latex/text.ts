@@ -30,9 +30,12 @@ function lexicon(text: string): ReadonlyMap<string, string> {
   return new Map(words.flatMap((word, k) => (k % 2 === 0 ? [[word, entry(words, k + 1)]] : [])));
 }
 
-/** `A_H`, `B^m`, `L~`: a letter with a word below or above it, or with a tilde on it. */
+/**
+ * `A_H`, `B^m`, `L~`: a letter with a word below or above it, or with a tilde on it; and the `l` of `type l`,
+ * unless it may be a word.
+ */
 const SIGNED =
-  /(?<![\p{L}\d_^])(?<base>\p{L})(?:(?<kind>[_^])(?<script>[\p{L}\d]+)|~)(?![\p{L}\d_^~])/gu;
+  /(?<![\p{L}\d_^])(?:(?<base>\p{L})(?:(?<kind>[_^])(?<script>[\p{L}\d]+)|~)|(?<=\btypes? )(?![aAI])\p{L}(?!['\u2019]))(?![\p{L}\d_^~])/gu;
 
 /** How an author prints values that a keyboard has no letter for: `l` as `\\ell`. */
 export type PrintedValues = ReadonlyMap<string, string>;

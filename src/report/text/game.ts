@@ -37,7 +37,7 @@ export function timingTable(game: Game): string {
       '  ',
     ),
     '',
-    columns(drawRows(game).map(probabilityRow), '  '),
+    columns(drawTable(drawRows(game)), '  '),
     ...(readings.length > 0
       ? ['', 'Readings: where the source is silent, and what is assumed.']
       : []),
@@ -54,13 +54,15 @@ function note({ meaning, when }: Stage): string {
     .join('; ');
 }
 
-/** `Pr(x = H~ | θ = H) = τ`. */
-function probabilityRow({ variable, value, given, probability }: DrawRow): string[] {
-  const known = given.map(([name, at]) => `${name} = ${at}`).join(', ');
-  return [
-    `Pr(${variable} = ${value}${known === '' ? '' : ` | ${known}`})`,
-    `= ${formulaText(probability)}`,
-  ];
+/** A line a draw: `x  θ = H  L~: 1 - τ, H~: τ`. */
+function drawTable(rows: readonly DrawRow[]): string[][] {
+  if (rows.length === 0) return [];
+  const lines = rows.map(({ variable, given, outcomes }) => [
+    variable,
+    given.map(([name, at]) => `${name} = ${at}`).join(', '),
+    outcomes.map(({ value, probability }) => `${value}: ${formulaText(probability)}`).join(', '),
+  ]);
+  return [['draw', 'given', 'with probability'], ...lines];
 }
 
 /**
