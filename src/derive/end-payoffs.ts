@@ -2,14 +2,9 @@ import { rootsOfClaim, rootsOfGame } from '../claim/roots-behind.js';
 import type { Specification } from '../claim/specification.js';
 import { productOf, total } from '../exact/composition.js';
 import type { Formula } from '../exact/formula.js';
-import { Polynomial } from '../exact/polynomial.js';
 import { childrenOf, NODE } from '../game/extensive-game.js';
 import type { Game } from '../game/game.js';
-import { formOf } from '../game/unfold.js';
-import { Expansion } from './expansion.js';
-import { TermNaming } from './naming.js';
-import { SymbolicWalk } from './symbolic-walk.js';
-import { vocabularyOf } from './vocabulary.js';
+import { unplayedWalk } from './unplayed-walk.js';
 
 /**
  * What each player expects at a node of a game behind which nobody moves, over the draws that are
@@ -21,14 +16,7 @@ export function endPayoffs(
   game: Game,
 ): ((node: number) => readonly Formula[]) | undefined {
   if ([...rootsOfGame(game), ...spec.claims.flatMap(rootsOfClaim)].length > 0) return undefined;
-  const tree = formOf(game);
-  const expansion = new Expansion(spec);
-  const own = spec.claims.filter((claim) => claim.game === game);
-  const others = spec.claims.filter((claim) => claim.game !== game);
-  const naming = new TermNaming(vocabularyOf(spec, [...own, ...others], expansion));
-  // No strategy matters where nobody moves afterwards.
-  const nobody = tree.informationSets.map(({ actions }) => actions.map(() => Polynomial.zero));
-  const walk = new SymbolicWalk(tree, nobody, expansion);
+  const { tree, walk, naming } = unplayedWalk(spec, game);
   const written = (node: number, player: number): Formula => {
     const payoff = walk.payoff(node, player);
     const children = childrenOf(tree.nodes, node);

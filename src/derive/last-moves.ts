@@ -4,15 +4,13 @@ import { gameNamed } from '../claim/specification.js';
 import { refuseRoots } from '../claim/with-roots.js';
 import { entry } from '../exact/entry.js';
 import type { Formula } from '../exact/formula.js';
-import { Polynomial } from '../exact/polynomial.js';
+import type { Polynomial } from '../exact/polynomial.js';
 import { type DeclaredForm, type DeclaredSet, inOrderOfPlay } from '../game/declared-form.js';
 import { childBy, setAt } from '../game/extensive-game.js';
 import { type Game, keyOf } from '../game/game.js';
-import { formOf } from '../game/unfold.js';
-import { Expansion } from './expansion.js';
-import { TermNaming } from './naming.js';
-import { SymbolicWalk } from './symbolic-walk.js';
-import { vocabularyOf } from './vocabulary.js';
+import type { TermNaming } from './naming.js';
+import type { SymbolicWalk } from './symbolic-walk.js';
+import { unplayedWalk } from './unplayed-walk.js';
 
 /**
  * What an action gains over another at information sets after which nobody moves: there it depends
@@ -50,14 +48,7 @@ export function deriveLastMoves(spec: Specification, game: string | Game): reado
 
 /** The last moves of a game, in order of play. */
 export function lastMoves(spec: Specification, game: Game): LastMove[] {
-  const tree = formOf(game);
-  const expansion = new Expansion(spec);
-  const own = spec.claims.filter((claim) => claim.game === game);
-  const others = spec.claims.filter((claim) => claim.game !== game);
-  const naming = new TermNaming(vocabularyOf(spec, [...own, ...others], expansion));
-  // No strategy matters where nobody moves afterwards.
-  const nobody = tree.informationSets.map(({ actions }) => actions.map(() => Polynomial.zero));
-  const walk = new SymbolicWalk(tree, nobody, expansion);
+  const { tree, walk, naming } = unplayedWalk(spec, game);
   const found = new Map<string, LastMove & { readonly sets: DeclaredSet[] }>();
   for (const set of inOrderOfPlay(tree, lastSets(tree), (each) => each))
     for (const [index, action] of set.actions.entries()) {
