@@ -161,6 +161,8 @@ about <efgfile>
     const broken = workspace('efgfile', 'EFG 2 R "x" { "A" }\nt "" 1 "" { one }');
     expect(() => readGambit(broken, 'g')).toThrow(/^g:7:13: expected a payoff/u);
     expect(() => readGambit('<?xml version="1.0"?><svg/>', 'g')).toThrow(/a game in <efgfile>/u);
+    for (const text of ['#AGG\n2\n', '#BAGG\n2\n'])
+      expect(() => readGambit(text, 'g')).toThrow(/^g:1:1: .*, found an action-graph game$/u);
     expect(() => readGambit('<?xml?><efgfile>\nEFG', 'g')).toThrow(/expected <\/efgfile>/u);
   });
 });

@@ -1,4 +1,5 @@
 import type { ExtensiveGame } from '../extensive-game.js';
+import { InvalidEfg } from './invalid-efg.js';
 import { readEfg } from './read-efg.js';
 import { readNfg } from './read-nfg.js';
 import { gameInWorkspace, isWorkspace } from './workspace.js';
@@ -17,5 +18,13 @@ import { gameInWorkspace, isWorkspace } from './workspace.js';
  */
 export function readGambit(text: string, name: string): ExtensiveGame {
   const game = isWorkspace(text) ? gameInWorkspace(text, name) : text;
+  if (/^\ufeff?\s*#?B?AGG\b/u.test(game))
+    throw new InvalidEfg(name, [
+      {
+        ...{ line: 1, column: 1, found: 'an action-graph game' },
+        expected:
+          'a game in extensive or strategic form, which Gambit makes of one on action graphs (pygambit: read_agg(FILE).to_nfg(FILE))',
+      },
+    ]);
   return /^\ufeff?\s*NFG\b/u.test(game) ? readNfg(game, name) : readEfg(game, name);
 }
