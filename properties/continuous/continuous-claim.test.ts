@@ -88,7 +88,7 @@ describe('a game with types and actions from intervals', () => {
       'P knew t and has forgotten it at y',
       'P knew s and has forgotten it at y',
       'P knew x and has forgotten it at y',
-      'the payoff of P divides by a variable from an interval: 1/t',
+      'the payoff of P divides by a type from an interval: 1/t',
     ]);
   });
 });

@@ -6,6 +6,7 @@ import { valueAt } from '../../src/exact/formula-value.js';
 import type { Point } from '../../src/exact/point.js';
 import { Rational } from '../../src/exact/rational.js';
 import { holdsAt } from '../../src/exact/relation.js';
+import type { CasePayoff } from '../../src/game/continuous/case-payoff.js';
 import {
   type ContinuousMove,
   type ContinuousValues,
@@ -49,7 +50,17 @@ export function integratedByHand(
 
 /** What a player is paid in the end. */
 export function paid({ game }: CutoffPlay, player: string): Worth {
-  return ({ values, at }) => numberOf(game.payoffs(values)[player] as Formula, at);
+  return ({ values, at }) => numberOf(paidAt(game.payoffs(values)[player] as CasePayoff, at), at);
+}
+
+/** The formula of the case that numbers meet. */
+function paidAt(payoff: CasePayoff, at: Point): Formula {
+  if (payoff.kind === 'pays') return payoff.formula;
+  const { left, sign, right } = payoff.where;
+  const compared = numberOf(left, at).compare(numberOf(right, at));
+  const isMet = { '<': compared < 0, '≤': compared <= 0, '=': compared === 0 };
+  const so = sign === '>' ? compared > 0 : sign === '≥' ? compared >= 0 : isMet[sign];
+  return paidAt(so ? payoff.pays : payoff.else, at);
 }
 
 function expected(

@@ -4,6 +4,7 @@ import type { Specification } from '../claim/specification.js';
 import { exceeds } from '../exact/division.js';
 import { divisorsIn, type Formula } from '../exact/formula.js';
 import { dividesBySymbol } from '../exact/formula-value.js';
+import { Inverses } from '../exact/inverses.js';
 import { isParameterName, madeUpName, nameFrom } from '../exact/monomial.js';
 import { Polynomial } from '../exact/polynomial.js';
 import { NotRational, Rational } from '../exact/rational.js';
@@ -15,14 +16,6 @@ import { type RootEquation, rootEquations } from './root-equation.js';
 export interface Abbreviation {
   readonly symbol: string;
   readonly formula: Formula;
-}
-
-/** A divisor, and the symbol that stands for what it is the inverse of. */
-interface Inverse {
-  readonly symbol: string;
-  readonly divisor: Polynomial;
-  /** Whether a restriction plainly makes the divisor positive. */
-  readonly positive: boolean;
 }
 
 /** An abbreviation with what defines it: the equation, and divisors that are not zero. */
@@ -42,7 +35,7 @@ interface Defined extends Abbreviation {
 export class Expansion {
   readonly #known = new Map<Formula, Polynomial>();
   readonly #divisors = new Map<Formula, readonly SignCondition[]>();
-  readonly #inverses = new Map<string, Inverse>();
+  readonly #inverses = new Inverses();
   readonly #abbreviations = new Map<string, Defined>();
   readonly #parameters: ReadonlySet<string>;
   readonly equations: ReadonlyMap<string, RootEquation>;
@@ -155,14 +148,16 @@ export class Expansion {
     if (constant?.isZero && this.#values.size === 0)
       throw new NotRational('a formula divides by zero');
     if (constant && !constant.isZero) return Polynomial.constant(Rational.one.over(constant));
-    const text = `${divisor}`;
-    const inverse = this.#inverses.get(text) ?? {
-      symbol: madeUpName(this.#inverses.size),
-      divisor,
-      positive: this.#isPositive(divisor),
-    };
-    this.#inverses.set(text, inverse);
-    return Polynomial.symbol(inverse.symbol);
+    return Polynomial.symbol(this.#inverses.of(divisor, () => this.#isPositive(divisor)).symbol);
+  }
+
+  /**
+   * The inverse of what is divided by where numbers from intervals are what they may be, and nowhere else: with a
+   * sign that it has there.
+   */
+  inverseAmongNumbers(divisor: Polynomial, positive: boolean): Polynomial {
+    const kind = positive ? 'above' : 'other';
+    return Polynomial.symbol(this.#inverses.of(divisor, () => positive, kind).symbol);
   }
 
   #abbreviation(term: Formula & { readonly kind: 'term' }): Defined {
@@ -182,10 +177,12 @@ export class Expansion {
       symbol,
       formula: term.body,
       definition: [
-        ...this.#multiplied([equation], (power) => power).map((polynomial) => ({
-          polynomial,
-          sense: '=' as const,
-        })),
+        ...this.#inverses
+          .multiplied([equation], (power) => power)
+          .map((polynomial) => ({
+            polynomial,
+            sense: '=' as const,
+          })),
         ...divisors,
       ],
     };
@@ -238,7 +235,7 @@ export class Expansion {
   ): { readonly value: Polynomial } | { readonly inverseOf: Polynomial } | undefined {
     const abbreviation = this.#abbreviations.get(symbol);
     if (abbreviation) return { value: this.polynomial(abbreviation.formula) };
-    const inverse = [...this.#inverses.values()].find((each) => each.symbol === symbol);
+    const inverse = this.#inverses.named(symbol);
     return inverse && { inverseOf: inverse.divisor };
   }
 
@@ -250,29 +247,7 @@ export class Expansion {
 
   /** Several polynomials multiplied by powers of divisors that are sure to be positive, so that none divides. */
   clearedTogether(polynomials: readonly Polynomial[]): Polynomial[] {
-    return this.#multiplied(polynomials, (power, { positive }) =>
-      positive ? power : power + (power % 2),
-    );
-  }
-
-  #multiplied(
-    polynomials: readonly Polynomial[],
-    exponentFor: (power: number, inverse: Inverse) => number,
-  ): Polynomial[] {
-    let results = [...polynomials];
-    // Later divisors may contain earlier inverses, never the other way round.
-    for (const inverse of [...this.#inverses.values()].reverse()) {
-      const byPower = results.map((each) => each.coefficientsIn(inverse.symbol));
-      const degree = Math.max(0, ...byPower.map(({ length }) => length - 1));
-      const exponent = exponentFor(degree, inverse);
-      if (exponent === 0) continue;
-      results = byPower.map((coefficients) =>
-        Polynomial.sum(
-          coefficients.map((each, power) => each.times(inverse.divisor.power(exponent - power))),
-        ),
-      );
-    }
-    return results;
+    return this.#inverses.cleared(polynomials);
   }
 
   /** The abbreviations that occur in polynomials, with those in their definitions. */
@@ -292,9 +267,9 @@ export class Expansion {
 
   /** Conditions that what polynomials divide by is not zero. */
   divisorsIn(polynomials: Iterable<Polynomial>): SignCondition[] {
-    const symbols = new Set([...polynomials].flatMap((each) => [...each.symbols]));
-    return [...this.#inverses.values()]
-      .filter(({ symbol, positive }) => symbols.has(symbol) && !positive)
+    return this.#inverses
+      .in(polynomials)
+      .filter(({ positive }) => !positive)
       .map(({ divisor }) => ({ polynomial: this.cleared(divisor), sense: '≠' }));
   }
 }

@@ -11,10 +11,14 @@ import type { IntegralQuantity } from './integral-quantity.js';
 /** What is expected of play at a point; `undefined` where nothing is. */
 export function integralAt(quantity: IntegralQuantity, point: Point): Rational | undefined {
   if (improperIntegral(quantity, point).length > 0) return undefined;
-  const [untold] = untoldNews(quantity.claim, numberReader(point));
+  const [untold] = untoldNews(quantity.claim, numberReader(point, quantity.claim.game));
   if (untold !== undefined)
     throw new Unusable(`what is expected in ${quantity.claim.id} is not told: ${untold}`);
-  const walk = { ...quantity.claim, reader: numberReader(point), ask: isAtLeastZero };
+  const walk = {
+    ...quantity.claim,
+    reader: numberReader(point, quantity.claim.game),
+    ask: isAtLeastZero,
+  };
   const { above, below } = expectationOf(walk, quantity);
   const mass = numberIn(below);
   return mass.isZero ? undefined : numberIn(above).over(mass);
@@ -22,7 +26,7 @@ export function integralAt(quantity: IntegralQuantity, point: Point): Rational |
 
 /** Why nothing is expected at a point where nothing is. */
 export function whyWithoutIntegral({ claim, given }: IntegralQuantity, point: Point): string {
-  const improper = improperPlay(claim, numberReader(point));
+  const improper = improperPlay(claim, numberReader(point, claim.game));
   if (improper.length > 0) return `in ${claim.id} ${improper.join('; ')}`;
   const event = Object.entries(given).map(([name, value]) => `${name} = ${value}`);
   return `${event.join(', ')} has probability 0 in ${claim.id}`;
@@ -30,7 +34,7 @@ export function whyWithoutIntegral({ claim, given }: IntegralQuantity, point: Po
 
 /** What keeps numbers from being a game and a profile of it. */
 export function improperIntegral({ claim }: IntegralQuantity, point: Point): readonly string[] {
-  return improperPlay(claim, numberReader(point));
+  return improperPlay(claim, numberReader(point, claim.game));
 }
 
 function isAtLeastZero(polynomial: Polynomial): boolean {

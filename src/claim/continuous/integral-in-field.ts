@@ -1,21 +1,23 @@
 import { chancesOf } from '../../equilibrium/continuous/improper-play.js';
 import { claimedIn } from '../../equilibrium/continuous/incentives.js';
 import { expectationOf } from '../../equilibrium/continuous/integral.js';
-import { formulaReader } from '../../equilibrium/continuous/number-reader.js';
+import { formulaReading, numberInverse } from '../../equilibrium/continuous/number-reader.js';
 import { cellOf, typesExist } from '../../equilibrium/continuous/reach.js';
 import type { CutoffWalk, FormulaReader } from '../../equilibrium/continuous/situation.js';
-import type { Formula } from '../../exact/formula.js';
-import { type Environment, fieldValue } from '../../exact/formula-in-field.js';
+import { undivided } from '../../equilibrium/continuous/somewhere-positive.js';
+import { formulaText } from '../../exact/formula.js';
+import type { Environment } from '../../exact/formula-in-field.js';
 import { Unusable } from '../../exact/message.js';
 import { madeUpName } from '../../exact/monomial.js';
 import { Polynomial } from '../../exact/polynomial.js';
-import { NotRational, Rational } from '../../exact/rational.js';
+import { NotRational, type Rational } from '../../exact/rational.js';
 import { holdsForSign } from '../../exact/sign-condition.js';
 import {
   continuousSets,
   numbersIn,
   variableSymbol,
 } from '../../game/continuous/continuous-game.js';
+import { type PayoffDivisor, payoffDivisors } from '../../game/continuous/payoff-divisors.js';
 import type { IntegralQuantity } from './integral-quantity.js';
 
 /*
@@ -58,6 +60,7 @@ export function integralExistsIn<Value>(
         .every(({ chance }) =>
           atCorners(walk, read.reader.polynomial(chance)).every(isAtLeastZero),
         ) &&
+      payoffDivisors(walk.game).every((each) => isNowhereZero(walk, each, here, read)) &&
       continuousSets(walk.game).every((set) => {
         const { move } = set;
         if (move.kind !== 'interval move') return true;
@@ -86,6 +89,32 @@ function atCorners({ game, reader }: CutoffWalk, chance: Polynomial): readonly P
       return corners.flatMap((each) => [low, high].map((end) => each.substitute(symbol, end)));
     },
     [chance],
+  );
+}
+
+/**
+ * Whether what a payoff divides by is 0 nowhere, or that is the case in which it does not divide.
+ * @throws {Unusable} where that is not told.
+ */
+function isNowhereZero<Value>(
+  walk: CutoffWalk,
+  { divisor, way }: PayoffDivisor,
+  { field }: Environment<Value>,
+  { value }: FieldReading<Value>,
+): boolean {
+  const { polynomial } = walk.reader;
+  const written = polynomial(divisor);
+  const isApart = way.some(({ left, sign, right }) => {
+    const difference = polynomial(left).minus(polynomial(right));
+    const isOf = difference.equals(written) || difference.equals(written.negated());
+    return isOf && (sign === '>' || sign === '<');
+  });
+  if (isApart) return true;
+  const signs = new Set(atCorners(walk, written).map((each) => field.sign(value(each))));
+  if (signs.size === 1 && !signs.has(0)) return true;
+  if (way.length === 0) return false;
+  throw new Unusable(
+    `whether ${formulaText(divisor)}, by which a payoff divides in one case, is 0 nearby is not told`,
   );
 }
 
@@ -124,18 +153,24 @@ function readIn<Value>(here: Environment<Value>): FieldReading<Value> {
         ),
       field.zero,
     );
-  const inverse = (divisor: Formula, polynomial: FormulaReader['polynomial']): Polynomial => {
+  const inverseOf = (divisor: Polynomial): Polynomial => {
     // A plain number stays one: comparisons are then seen to be linear, with a number for a slope.
-    const plain = polynomial(divisor).constantValue;
-    if (plain && !plain.isZero) return Polynomial.constant(Rational.one.over(plain));
-    const number = fieldValue(divisor, here);
-    const found = number === undefined ? undefined : field.over(field.one, number);
+    const plain = numberInverse(divisor);
+    if (plain) return plain;
+    const found = field.over(field.one, value(divisor));
     if (found === undefined) throw new NotRational('a formula divides by 0');
     const symbol = madeUpName(inverses.size, 'inverse');
     inverses.set(symbol, found);
     return Polynomial.symbol(symbol);
   };
-  return { reader: formulaReader(Polynomial.symbol, inverse), value };
+  const polynomial = formulaReading(Polynomial.symbol, inverseOf);
+  const reader: FormulaReader = {
+    ...{ polynomial, cleared: (each) => each, inverse: inverseOf },
+    quotient: undivided,
+    // What is divided by has a value, in which no type is.
+    divisorsOf: () => [],
+  };
+  return { reader, value };
 }
 
 /** @returns `undefined` where something divides by 0. */

@@ -1,7 +1,14 @@
 import type { CutoffPlay } from '../../claim/continuous/integral-quantity.js';
 import { type Ask, type CutoffCase, inEachCase } from '../../equilibrium/continuous/cases.js';
 import { formulasPlayed } from '../../equilibrium/continuous/continuous-profile.js';
+import {
+  type DivisorSign,
+  dividedByZero,
+  divisorSigns,
+  inverseOfSign,
+} from '../../equilibrium/continuous/divisor-signs.js';
 import { chancesOf } from '../../equilibrium/continuous/improper-play.js';
+import { conflictLinearly } from '../../equilibrium/continuous/linear-conflict.js';
 import { cellOf, heldBetween, typesExist } from '../../equilibrium/continuous/reach.js';
 import type { CutoffWalk, FormulaReader } from '../../equilibrium/continuous/situation.js';
 import { Polynomial } from '../../exact/polynomial.js';
@@ -12,9 +19,9 @@ import {
   variableSymbol,
 } from '../../game/continuous/continuous-game.js';
 import { takenSymbol } from '../../game/continuous/news.js';
+import { divisorText, payoffDivisors } from '../../game/continuous/payoff-divisors.js';
 import type { Expansion } from '../expansion.js';
 import { type Draft, type Hypothesis, restrictionsHold } from '../question.js';
-import { conflictLinearly } from './linear-conflict.js';
 
 /** A claim with parameters as symbols, and numbers from intervals, too. */
 export class SymbolicPlay {
@@ -22,6 +29,7 @@ export class SymbolicPlay {
   readonly expansion: Expansion;
   readonly reader: FormulaReader;
   readonly #restrictions: readonly Hypothesis[];
+  #signs: ReadonlyMap<string, DivisorSign> | undefined;
 
   /** @param expansion in which numbers from intervals are symbols, and named quotients are written out. */
   constructor(claim: CutoffPlay, expansion: Expansion) {
@@ -31,6 +39,27 @@ export class SymbolicPlay {
     this.reader = {
       polynomial: (formula) => expansion.polynomial(formula),
       cleared: (polynomial) => expansion.cleared(polynomial),
+      quotient: (polynomial) => {
+        const [above = polynomial, below = Polynomial.one] = expansion.clearedTogether([
+          polynomial,
+          Polynomial.one,
+        ]);
+        return { above, below };
+      },
+      inverse: (divisor, written) => {
+        this.#signs ??= divisorSigns(claim.game, this.reader, (each) => this.isExcluded(each));
+        const sign = this.#signs.get(`${written}`) ?? 'either';
+        return inverseOfSign(divisor, sign, (of, its) =>
+          of.constantValue
+            ? expansion.inverseOf(of)
+            : expansion.inverseAmongNumbers(of, its === 'positive'),
+        );
+      },
+      divisorsOf: (polynomial) =>
+        [...polynomial.symbols].flatMap((symbol) => {
+          const stands = expansion.standsFor(symbol);
+          return stands && 'inverseOf' in stands ? [stands.inverseOf] : [];
+        }),
     };
   }
 
@@ -80,10 +109,24 @@ export class SymbolicPlay {
     ];
   }
 
-  /** What formulas divide by, and is not plainly positive. */
+  /** What formulas divide by, and is not plainly positive; what rests on numbers is asked by itself. */
   divisors(): SignCondition[] {
-    const all = formulasPlayed(this.claim).flatMap((each) => this.expansion.divisorsOf(each));
+    const all = formulasPlayed(this.claim)
+      .flatMap((each) => this.expansion.divisorsOf(each))
+      .filter((each) => variablesIn([this.claim.game], [each]).length === 0);
     return [...new Map(all.map((each) => [`${each.polynomial}`, each])).values()];
+  }
+
+  /** That payoffs divide by 0 for some numbers, as far as that is not plainly impossible. */
+  divisionsByZero(): { readonly asserts: string; readonly hypotheses: readonly Hypothesis[] }[] {
+    const { game } = this.claim;
+    return payoffDivisors(game).flatMap((divisor) => {
+      const conditions = dividedByZero(game, this.reader, divisor);
+      const asserts = `${divisorText(divisor)}, which is never 0`;
+      return this.isExcluded(conditions)
+        ? []
+        : [{ asserts, hypotheses: conditions.map((each) => ({ ...each, says: 'it is 0' })) }];
+    });
   }
 
   /** What keeps the numbers of chance from being probabilities and densities: each by itself does. */

@@ -32,6 +32,10 @@ export function impossiblePlay(play: SymbolicPlay, isSteady = false): Draft[] {
     asserts: 'chance draws by probabilities',
     hypotheses: [...existence, ...hypotheses],
   }));
+  const divided = play.divisionsByZero().map(({ asserts, hypotheses }) => ({
+    asserts,
+    hypotheses: [...existence, ...hypotheses],
+  }));
   const outside = continuousSets(claim.game).flatMap((set) =>
     viewsOf(claim, set).flatMap((view) => [
       ...unavailable(play, set, view, isSteady),
@@ -41,6 +45,7 @@ export function impossiblePlay(play: SymbolicPlay, isSteady = false): Draft[] {
   return [
     ...absent,
     ...improper,
+    ...divided,
     ...outside.map((each) => ({ ...each, hypotheses: [...existence, ...each.hypotheses] })),
   ];
 }

@@ -20,6 +20,7 @@ import {
   viewsOf,
 } from '../../equilibrium/continuous/views.js';
 import { differentiatedIn } from '../../exact/coprime-factors.js';
+import { dividedBy } from '../../exact/division.js';
 import { Unusable } from '../../exact/message.js';
 import { Polynomial } from '../../exact/polynomial.js';
 import { Rational } from '../../exact/rational.js';
@@ -154,21 +155,26 @@ function triedAt(
       : inReach(
           walk,
           move.name,
-          view.kind === 'read' ? numbersWith(move.name, gains(), numbers) : numbers,
+          view.kind === 'read' ? numbersWith(walk, move.name, gains(), numbers) : numbers,
         ).flatMap(gains);
   return found.flatMap((each) =>
-    atSomeTypes(each).map((gain) => ({
-      polynomial: walk.reader.cleared(gain.negated()),
+    atSomeTypes({ ...each, gain: walk.reader.cleared(each.gain) }).map((gain) => ({
+      polynomial: gain.negated(),
       sense: '≥' as const,
     })),
   );
 }
 
 /** Numbers that are tried, and where a gain is largest in the place that is looked at. */
-function numbersWith(variable: string, gains: readonly Incentive[], numbers: Numbers): Numbers {
+function numbersWith(
+  walk: CutoffWalk,
+  variable: string,
+  gains: readonly Incentive[],
+  numbers: Numbers,
+): Numbers {
   const symbol = variableSymbol(variable);
   const peaks = gains
-    .flatMap(({ gain }) => rootIn(differentiatedIn(gain, symbol), symbol))
+    .flatMap(({ gain }) => rootIn(differentiatedIn(walk.reader.cleared(gain), symbol), symbol))
     .filter(({ symbols }) => ![...symbols].some((each) => each.startsWith('#')));
   const all = Polynomial.distinct([...(numbers.get(variable) ?? []), ...peaks]);
   return new Map([...numbers, [variable, all]]);
@@ -220,18 +226,18 @@ function turns(play: SymbolicPlay, game: ContinuousGame, variable: string): Poly
           ...claimed,
           ...[
             ...hypotheses.map(({ polynomial }) => polynomial),
-            ...gains.map(({ gain }) => differentiatedIn(gain, symbol)),
+            ...gains.map(({ gain }) => differentiatedIn(play.reader.cleared(gain), symbol)),
           ].flatMap((each) => rootIn(each, symbol)),
         ]),
     )
     .filter((each) => variables.every((name) => !each.symbols.has(name)));
 }
 
-/** The root of a polynomial in a symbol in which it is linear, with a number for a slope. */
+/** The root of a polynomial in a symbol in which it is linear, where that is a polynomial. */
 function rootIn(polynomial: Polynomial, symbol: string): Polynomial[] {
   const [constant, slope, further] = polynomial.coefficientsIn(symbol);
-  const factor = slope?.constantValue;
-  if (constant === undefined || factor === undefined || factor.isZero || further !== undefined)
+  if (constant === undefined || slope === undefined || slope.isZero || further !== undefined)
     return [];
-  return [constant.scaled(Rational.one.over(factor).negated())];
+  const quotient = dividedBy(constant, slope);
+  return quotient ? [quotient.negated()] : [];
 }

@@ -3,7 +3,7 @@ import { chancesOf } from '../../equilibrium/continuous/improper-play.js';
 import { claimedIn } from '../../equilibrium/continuous/incentives.js';
 import { expectationOf } from '../../equilibrium/continuous/integral.js';
 import { cellOf, heldBetween } from '../../equilibrium/continuous/reach.js';
-import { somewherePositive } from '../../equilibrium/continuous/somewhere-positive.js';
+import { somewherePositive, undivided } from '../../equilibrium/continuous/somewhere-positive.js';
 import type { Polynomial } from '../../exact/polynomial.js';
 import {
   type ContinuousGame,
@@ -43,7 +43,8 @@ export function symbolicIntegral(
       ...(isGiven ? cases.map((each) => whereNotGiven(each, claim.id, expansion)) : []),
     ],
     // What there has to be for a value is then more than is among the hypotheses.
-    kinked: exists === undefined || play.improperChance().length > 0,
+    kinked:
+      exists === undefined || play.improperChance().length > 0 || play.divisionsByZero().length > 0,
     open: isTold
       ? impossible.map(({ open }) => open).find((each) => each !== undefined)
       : 'whether numbers tell types is told at points alone',
@@ -131,5 +132,5 @@ function isNowherePositive(
   const [from, to] = [low.constantValue, high.constantValue];
   if (from === undefined || to === undefined) return false;
   const range = { symbol: variableSymbol(number.name), low: from, high: to };
-  return somewherePositive(polynomial, [], [range]) === undefined;
+  return somewherePositive(undivided(polynomial), [], [range]) === undefined;
 }

@@ -83,6 +83,15 @@ function gainful(play: SymbolicPlay, set: ContinuousSet): Draft[] {
 }
 
 function gainfulIn(play: SymbolicPlay, set: ContinuousSet, view: View): Draft[] {
+  try {
+    return comparedIn(play, set, view);
+  } catch (error) {
+    if (!(error instanceof Unusable)) throw error;
+    return [{ asserts: `${placeOf(set)}: nobody gains`, hypotheses: [], open: error.message }];
+  }
+}
+
+function comparedIn(play: SymbolicPlay, set: ContinuousSet, view: View): Draft[] {
   const { reader, claim } = play;
   const { game } = claim;
   return play

@@ -11,12 +11,12 @@ import {
 import { takenSymbol } from '../../game/continuous/news.js';
 import { inEachCase } from './cases.js';
 import type { Played } from './continuous-profile.js';
-import { improperPlay, rangeOf } from './improper-play.js';
+import { improperPlay, rangeOf, untoldDivisors } from './improper-play.js';
 import { type Incentive, incentivesAt } from './incentives.js';
 import { numberReader } from './number-reader.js';
 import { seenWithin, withinReach } from './reach.js';
 import type { FormulaReader } from './situation.js';
-import { type NumberRange, somewherePositive } from './somewhere-positive.js';
+import { type NumberRange, somewherePositive, undivided } from './somewhere-positive.js';
 import { thinlyPositive } from './thin-places.js';
 import { untoldNews } from './told-types.js';
 import { freeIn, type View, viewsOf } from './views.js';
@@ -45,11 +45,11 @@ export interface ContinuousJudgment {
 
 /** Judges a profile at a parameter point: every information set, type and deviation. */
 export function judgeContinuous(played: Played, point: Point): ContinuousJudgment {
-  const reader = numberReader(point);
+  const reader = numberReader(point, played.game);
   const improper = improperPlay(played, reader);
   if (improper.length > 0) return { equilibrium: false, violations: [], improper, untold: [] };
-  const news = untoldNews(played, reader);
-  // What a number tells is then not known, nor what is done by who sees it.
+  const news = [...untoldDivisors(played, reader), ...untoldNews(played, reader)];
+  // Whether there is such a game is then not known, or what a number tells, and what is done by who sees it.
   if (news.length > 0)
     return { equilibrium: undefined, violations: [], improper, untold: [...new Set(news)] };
   const found = continuousSets(played.game).flatMap((set) => {
@@ -127,7 +127,7 @@ function mayBeSo(conditions: readonly SignCondition[], ranges: readonly NumberRa
     conditions.some(({ polynomial }) => polynomial.symbols.has(symbol)),
   );
   if (mentioned.length > 1) return true;
-  return somewherePositive(Polynomial.one, conditions, mentioned) !== undefined;
+  return somewherePositive(undivided(Polynomial.one), conditions, mentioned) !== undefined;
 }
 
 function violationIn(
@@ -141,15 +141,20 @@ function violationIn(
   if (gain.isZero) return undefined;
   const conditions = [...hypotheses, ...withinReach({ ...played, reader }, incentive, hypotheses)];
   if (all.some(({ low, high }) => high.lessThan(low))) return undefined;
-  const mentioned = [gain, ...conditions.map(({ polynomial }) => polynomial)];
+  const quotient = reader.quotient(gain);
+  const mentioned = [
+    quotient.above,
+    quotient.below,
+    ...conditions.map(({ polynomial }) => polynomial),
+  ];
   // A symbol that nothing rests on may have any value.
   const ranges =
     view.kind === 'plain' && all.length < 3
       ? all
       : all.filter(({ symbol }) => mentioned.some(({ symbols }) => symbols.has(symbol)));
   const found =
-    somewherePositive(gain, conditions, ranges) ??
-    thinlyPositive(gain, conditions, hypotheses, ranges);
+    somewherePositive(quotient, conditions, ranges) ??
+    thinlyPositive(quotient, conditions, hypotheses, ranges);
   if (found === undefined || found === 'untold') return found;
   return { set, gain: found.gain, ...toldAt(played, incentive, found.at) };
 }

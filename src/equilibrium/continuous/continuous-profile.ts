@@ -1,5 +1,6 @@
 import type { Formula } from '../../exact/formula.js';
 import type { Relation } from '../../exact/relation.js';
+import { formulasOfPayoff } from '../../game/continuous/case-payoff.js';
 import type {
   ContinuousGame,
   ContinuousSet,
@@ -91,7 +92,7 @@ export function formulasPlayed({ game, profile, beliefs }: Played): Formula[] {
     ...Object.values(beliefs).flatMap((rows) => Object.values(rows).flatMap(formulasOfBelief)),
     ...game.stages.flatMap(formulasOfStage),
     ...historiesBefore(game, game.stages.length).flatMap((history) =>
-      Object.values(game.payoffs(history)),
+      Object.values(game.payoffs(history)).flatMap(formulasOfPayoff),
     ),
   ];
 }

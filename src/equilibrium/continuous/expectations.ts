@@ -13,6 +13,7 @@ import { dictionary, extended } from '../../game/dictionary.js';
 import { UNPLAYED } from '../../game/game.js';
 import { responses } from './response.js';
 import { after, type CutoffWalk, integrated, readIn, type Situation } from './situation.js';
+import { worthIn } from './worth.js';
 
 /** The situation before anything happened. */
 export const OPENING: Situation = {
@@ -97,7 +98,7 @@ export function expectedWorth(
     ends(walk, index, situation).map((end) => {
       const paid = walk.game.payoffs(end.values)[player];
       if (paid === undefined) throw new RangeError(`${player} is paid nothing`);
-      return integrated(walk, readIn(walk, paid, end).times(end.weight), end, densityOf);
+      return worthIn(walk, paid, end, densityOf);
     }),
   );
 }

@@ -1,4 +1,5 @@
 import type { Formula } from '../../exact/formula.js';
+import type { Point } from '../../exact/point.js';
 import { Polynomial } from '../../exact/polynomial.js';
 import { NotRational, type Rational } from '../../exact/rational.js';
 import { denials, type SignCondition } from '../../exact/sign-condition.js';
@@ -9,12 +10,19 @@ import {
   numbersIn,
   variableSymbol,
 } from '../../game/continuous/continuous-game.js';
+import {
+  divisorText,
+  type PayoffDivisor,
+  payoffDivisors,
+} from '../../game/continuous/payoff-divisors.js';
 import { inEachCase } from './cases.js';
 import { formulasPlayed, type Played } from './continuous-profile.js';
+import { dividedByZero } from './divisor-signs.js';
 import { claimedIn } from './incentives.js';
 import { cellOf, numberAvailable } from './reach.js';
 import type { FormulaReader } from './situation.js';
-import { type NumberRange, somewherePositive } from './somewhere-positive.js';
+import { type NumberRange, somewherePositive, undivided } from './somewhere-positive.js';
+import { somewhereSo } from './somewhere-so.js';
 import { believedIn } from './stated-at.js';
 import { type FreeNumber, freeIn, viewsOf } from './views.js';
 
@@ -37,10 +45,45 @@ function improperAt(played: Played, reader: FormulaReader): string[] {
   for (const formula of formulasPlayed(played)) reader.polynomial(formula);
   const stages = played.game.stages.flatMap((stage) => improperStage(played, stage, reader));
   if (stages.length > 0) return stages;
+  const divided = divisionsByZero(played, reader).flatMap(({ divisor, at }) =>
+    at === 'untold' ? [] : [`${divisorText(divisor)}, which is 0${placeText(played, at)}`],
+  );
+  if (divided.length > 0) return [...new Set(divided)];
   return continuousSets(played.game).flatMap((set) => [
     ...unavailable(played, reader, set),
     ...unbelievable(played, reader, set),
   ]);
+}
+
+/** Why it is not told whether payoffs divide by 0. */
+export function untoldDivisors(played: Played, reader: FormulaReader): string[] {
+  return divisionsByZero(played, reader).flatMap(({ divisor, at }) =>
+    at === 'untold' ? [`${divisorText(divisor)}, and whether that is 0 anywhere is not told`] : [],
+  );
+}
+
+/** What payoffs divide by, and the numbers at which that is 0. */
+function divisionsByZero(
+  { game }: Played,
+  reader: FormulaReader,
+): { readonly divisor: PayoffDivisor; readonly at: Point | 'untold' }[] {
+  return payoffDivisors(game).flatMap((divisor) => {
+    const conditions = dividedByZero(game, reader, divisor);
+    const symbols = new Set(conditions.flatMap(({ polynomial }) => [...polynomial.symbols]));
+    const ranges = numbersIn(game, symbols).map(({ name, interval }) =>
+      rangeOf(reader, { symbol: variableSymbol(name), name, interval }),
+    );
+    const at = somewhereSo(conditions, ranges);
+    return at === undefined ? [] : [{ divisor, at }];
+  });
+}
+
+/** The numbers at which something is so, by their names. */
+function placeText({ game }: Played, at: Point): string {
+  const numbers = numbersIn(game, new Set(at.values.keys())).map(
+    ({ name }) => `${name} = ${at.at(variableSymbol(name))}`,
+  );
+  return numbers.length > 0 ? ` at ${numbers.join(', ')}` : '';
 }
 
 function improperStage(played: Played, stage: ContinuousStage, reader: FormulaReader): string[] {
@@ -88,7 +131,7 @@ function isBelowZero({ game }: Played, reader: FormulaReader, chance: Formula): 
   );
   // Of a number that cannot be chosen at all the move itself is told.
   if (ranges.some(({ low, high }) => high.lessThan(low))) return false;
-  return somewherePositive(polynomial.negated(), [], ranges) !== undefined;
+  return somewherePositive(undivided(polynomial.negated()), [], ranges) !== undefined;
 }
 
 /** Claimed numbers that are outside their interval, whatever was seen. */
@@ -137,7 +180,7 @@ function someDenied(
   return denials(required).some(
     (denial) =>
       somewherePositive(
-        denial.sense === '>' ? denial.polynomial : Polynomial.one,
+        undivided(denial.sense === '>' ? denial.polynomial : Polynomial.one),
         [...conditions, denial],
         ranges,
       ) !== undefined,

@@ -9,12 +9,19 @@ import {
 } from '../../game/continuous/continuous-game.js';
 import { newsIn, takenSymbol } from '../../game/continuous/news.js';
 import { dictionary, extended } from '../../game/dictionary.js';
-import { drawnFrom, expectedWorth, OPENING, toldByNumber } from './expectations.js';
+import {
+  drawnFrom,
+  expectedWorth,
+  OPENING,
+  toldByNumber,
+  unscaledDensity,
+} from './expectations.js';
 import { type Faced, facedIn, NOTHING_TOLD, revealedBy, type TypeIn } from './faced.js';
 import { countingEnds, isAmong, numberOfType, piecesOf, pooledWith } from './pieces.js';
 import { type Response, responses } from './response.js';
-import { after, type CutoffWalk, readIn, type Situation } from './situation.js';
+import { after, type CutoffWalk, type Situation } from './situation.js';
 import { newsSeen, type Tried, takenIn, type View } from './views.js';
+import { worthIn } from './worth.js';
 
 /** What a mover would gain by another action, whatever the types in some cells. */
 export interface Incentive {
@@ -81,9 +88,19 @@ function worthWhatever(
   { numbers = new Map() }: Tried,
 ): Polynomial {
   if (typeof action === 'string')
-    return readIn(walk, worthToUnconcerned(walk.game, move, known, action), { bound: numbers });
+    return worthIn(
+      walk,
+      worthToUnconcerned(walk.game, move, known, action),
+      { ...OPENING, bound: numbers },
+      unscaledDensity(walk),
+    );
   const bound = new Map([...numbers, [variableSymbol(move.name), action]]);
-  return readIn(walk, worthToUnconcerned(walk.game, move, known, undefined), { bound });
+  return worthIn(
+    walk,
+    worthToUnconcerned(walk.game, move, known, undefined),
+    { ...OPENING, bound },
+    unscaledDensity(walk),
+  );
 }
 
 /** What is to be played, and the types for which numbers that are seen stand. */

@@ -2,7 +2,8 @@ import { Polynomial } from '../../exact/polynomial.js';
 import type { TypeDraw } from '../../game/continuous/continuous-game.js';
 import type { Values } from '../../game/game.js';
 import { drawnFrom, ends, massOf, OPENING, unscaledDensity } from './expectations.js';
-import { type CutoffWalk, integrated, readIn, type Situation } from './situation.js';
+import type { CutoffWalk, Situation } from './situation.js';
+import { worthIn } from './worth.js';
 
 /** What is expected of play: a player's payoff, or how probable an event is; given an event. */
 export interface Expected {
@@ -24,15 +25,15 @@ export interface Expectation {
 export function expectationOf(walk: CutoffWalk, { of, given }: Expected): Expectation {
   const reached = ends(walk, 0, OPENING).filter((end) => hasHappened(given, end));
   const densityOf = unscaledDensity(walk);
-  const sum = (worth: (end: Situation) => Polynomial): Polynomial =>
-    Polynomial.sum(reached.map((end) => integrated(walk, worth(end), end, densityOf)));
   const above =
     'event' in of
       ? massOf(
           walk,
           reached.filter((end) => hasHappened(of.event, end)),
         )
-      : sum((end) => readIn(walk, paidTo(walk, of.payoff, end), end).times(end.weight));
+      : Polynomial.sum(
+          reached.map((end) => worthIn(walk, paidTo(walk, of.payoff, end), end, densityOf)),
+        );
   return { above, below: Object.keys(given).length > 0 ? massOf(walk, reached) : wholeMass(walk) };
 }
 

@@ -75,7 +75,10 @@ export function typesExist(game: ContinuousGame, reader: FormulaReader): SignCon
   });
 }
 
-export function cellOf({ polynomial }: FormulaReader, { from, to }: NumberInterval): Cell {
+export function cellOf(
+  { polynomial }: Pick<FormulaReader, 'polynomial'>,
+  { from, to }: NumberInterval,
+): Cell {
   return { low: polynomial(from), high: polynomial(to) };
 }
 
@@ -113,7 +116,7 @@ function symbolOf(variable: string): Polynomial {
 
 /** That a number lies in a cell, its ends included. */
 export function heldBetween(
-  reader: FormulaReader,
+  reader: Pick<FormulaReader, 'cleared'>,
   number: Polynomial,
   { low, high }: Cell,
 ): SignCondition[] {

@@ -1,6 +1,10 @@
-import type { Formula } from '../../exact/formula.js';
+import { match } from 'ts-pattern';
+import { numeral, quotient } from '../../exact/composition.js';
+import { type Formula, symbolsOf } from '../../exact/formula.js';
+import { Unusable } from '../../exact/message.js';
 import { Polynomial } from '../../exact/polynomial.js';
 import { Rational } from '../../exact/rational.js';
+import { dividesByNumbers, isNumber } from '../../game/continuous/case-payoff.js';
 import {
   type ContinuousValues,
   type TypeDraw,
@@ -16,6 +20,20 @@ export interface FormulaReader {
   readonly polynomial: (formula: Formula) => Polynomial;
   /** A polynomial of the same sign that divides by nothing. */
   readonly cleared: (polynomial: Polynomial) => Polynomial;
+  /** The same as a quotient of polynomials that divide by nothing, the lower one of which is positive. */
+  readonly quotient: (polynomial: Polynomial) => PolynomialQuotient;
+  /**
+   * The inverse of what a payoff divides by, where numbers are what they are chosen to be.
+   * @param written the divisor, with symbols for all numbers.
+   */
+  readonly inverse: (divisor: Polynomial, written: Polynomial) => Polynomial;
+  /** What a polynomial divides by. */
+  readonly divisorsOf: (polynomial: Polynomial) => readonly Polynomial[];
+}
+
+export interface PolynomialQuotient {
+  readonly above: Polynomial;
+  readonly below: Polynomial;
 }
 
 /** The types from one number to a larger one. */
@@ -50,7 +68,36 @@ export function readIn(
   formula: Formula,
   situation: Pick<Situation, 'bound'>,
 ): Polynomial {
-  return boundIn(reader.polynomial(formula), situation);
+  return dividesByNumbers(formula)
+    ? dividedIn(reader, formula, situation)
+    : boundIn(reader.polynomial(formula), situation);
+}
+
+/** A formula that divides by numbers: what is divided by is known once these have their values. */
+function dividedIn(
+  reader: FormulaReader,
+  formula: Formula,
+  situation: Pick<Situation, 'bound'>,
+): Polynomial {
+  const read = (part: Formula): Polynomial => readIn({ reader }, part, situation);
+  return match(formula)
+    .returnType<Polynomial>()
+    .with({ kind: 'number' }, { kind: 'symbol' }, (each) => reader.polynomial(each))
+    .with({ kind: 'term' }, ({ body }) => read(body))
+    .with({ kind: 'sum' }, ({ terms }) => Polynomial.sum(terms.map(read)))
+    .with({ kind: 'negative' }, ({ of }) => read(of).negated())
+    .with({ kind: 'product' }, ({ factors }) =>
+      factors.map(read).reduce((one, other) => one.times(other), Polynomial.one),
+    )
+    .with({ kind: 'quotient' }, ({ numerator, denominator }) =>
+      read(numerator).times(
+        [...symbolsOf(denominator)].some(isNumber)
+          ? reader.inverse(read(denominator), reader.polynomial(denominator))
+          : reader.polynomial(quotient(numeral(Rational.one), denominator)),
+      ),
+    )
+    .with({ kind: 'power' }, ({ base, exponent }) => read(base).power(exponent))
+    .exhaustive();
 }
 
 /** A polynomial in which numbers that are bound have their values. */
@@ -91,8 +138,14 @@ export function integrated(
   densityOf: (type: TypeDraw, situation: Situation) => Polynomial,
 ): Polynomial {
   let integral = polynomial;
-  for (const { type, cell } of fromInside(walk, situation))
-    integral = over(integral.times(densityOf(type, situation)), variableSymbol(type.name), cell);
+  for (const { type, cell } of fromInside(walk, situation)) {
+    const symbol = variableSymbol(type.name);
+    if (walk.reader.divisorsOf(integral).some(({ symbols }) => symbols.has(symbol)))
+      throw new Unusable(
+        `what is paid divides by a number that types of ${type.name} choose, and is not integrated over them`,
+      );
+    integral = over(integral.times(densityOf(type, situation)), symbol, cell);
+  }
   return integral;
 }
 

@@ -13,6 +13,7 @@ import {
   type SignCondition,
   signConditionHolds,
 } from '../../exact/sign-condition.js';
+import type { PolynomialQuotient } from './situation.js';
 
 /*
  * Where a polynomial in one symbol or two is positive while others are not negative, exactly: a line is taken
@@ -33,13 +34,26 @@ export interface PositiveAt {
   readonly gain: Rational;
 }
 
+/** A quotient in which something stands for a symbol. */
+export function substituted(
+  { above, below }: PolynomialQuotient,
+  put: (polynomial: Polynomial) => Polynomial,
+): PolynomialQuotient {
+  return { above: put(above), below: put(below) };
+}
+
+/** A polynomial that divides by nothing. */
+export function undivided(above: Polynomial): PolynomialQuotient {
+  return { above, below: Polynomial.one };
+}
+
 /**
  * A place where a gain is positive and conditions hold; `undefined` where there is none. In a rectangle only
  * what has an area is looked at: where conditions leave no more than a line, the caller must know.
  * @throws {Unusable} for more than two symbols.
  */
 export function somewherePositive(
-  gain: Polynomial,
+  gain: PolynomialQuotient,
   conditions: readonly SignCondition[],
   ranges: readonly NumberRange[],
 ): PositiveAt | undefined {
@@ -57,32 +71,28 @@ export function somewherePositive(
 
 /** A rectangle without area is a line, or a point. */
 function onLineOfPlane(
-  gain: Polynomial,
+  gain: PolynomialQuotient,
   conditions: readonly SignCondition[],
   ranges: readonly [NumberRange, NumberRange],
 ): PositiveAt | undefined {
   const fixed = ranges.find(({ low, high }) => low.equals(high));
   const free = ranges.find((each) => each !== fixed);
   if (fixed === undefined || free === undefined) return undefined;
-  const put = (each: Polynomial): Polynomial => valuedIn(each, fixed.symbol, fixed.low);
+  const put = (each: Polynomial): Polynomial =>
+    each.substitute(fixed.symbol, Polynomial.constant(fixed.low));
   const there = conditions.map(({ polynomial, sense }) => ({ polynomial: put(polynomial), sense }));
-  const found = onLine(put(gain), there, free);
+  const found = onLine(substituted(gain, put), there, free);
   return found && { ...found, at: found.at.with(fixed.symbol, fixed.low) };
 }
 
-/** A polynomial in which a symbol has a value. */
-function valuedIn(polynomial: Polynomial, symbol: string, value: Rational): Polynomial {
-  return polynomial.substitute(symbol, Polynomial.constant(value));
-}
-
 function onLine(
-  gain: Polynomial,
+  gain: PolynomialQuotient,
   conditions: readonly SignCondition[],
   { symbol, low, high }: NumberRange,
 ): PositiveAt | undefined {
   if (high.lessThan(low)) return undefined;
   if (high.equals(low)) return best(gain, conditions, [Point.of({}).with(symbol, low)]);
-  const all = [gain, differentiatedIn(gain, symbol), ...conditions.map((each) => each.polynomial)];
+  const all = [gain.above, slopeOf(gain, symbol), ...conditions.map((each) => each.polynomial)];
   const lines = all.map((each) => univariateIn(each, symbol));
   const rational: Point[] = [];
   const near: Point[] = [];
@@ -101,16 +111,16 @@ function onLine(
   const found = best(gain, conditions, rational);
   if (found) return found;
   const [close] = near;
-  return close && { at: close, gain: gain.evaluate(close) };
+  return close && { at: close, gain: nearlyAt(gain, close) };
 }
 
 function inPlane(
-  gain: Polynomial,
+  gain: PolynomialQuotient,
   conditions: readonly SignCondition[],
   one: NumberRange,
   other: NumberRange,
 ): PositiveAt | undefined {
-  const all = [gain, ...conditions.map(({ polynomial }) => polynomial)];
+  const all = [gain.above, ...conditions.map(({ polynomial }) => polynomial)];
   const { factors } = new CoprimeFactors(all.filter((each) => each.constantValue === undefined));
   const { columns } = planeCells(factors, {
     ...{ x: one.symbol, left: one.low, right: one.high },
@@ -125,16 +135,32 @@ function inPlane(
   );
 }
 
+/** A polynomial of the same sign as the slope of a gain. */
+function slopeOf({ above, below }: PolynomialQuotient, symbol: string): Polynomial {
+  const rising = differentiatedIn(above, symbol).times(below);
+  return rising.minus(above.times(differentiatedIn(below, symbol)));
+}
+
+/** What a gain is about, at a number close to an irrational one, where a divisor may be 0. */
+function nearlyAt({ above, below }: PolynomialQuotient, close: Point): Rational {
+  const divisor = below.evaluate(close);
+  return divisor.isZero ? above.evaluate(close) : above.evaluate(close).over(divisor);
+}
+
+function valueOf({ above, below }: PolynomialQuotient, at: Point): Rational {
+  return above.evaluate(at).over(below.evaluate(at));
+}
+
 /** The place among some at which the gain is largest, if it is positive at any where all conditions hold. */
 function best(
-  gain: Polynomial,
+  gain: PolynomialQuotient,
   conditions: readonly SignCondition[],
   places: readonly Point[],
 ): PositiveAt | undefined {
   let found: PositiveAt | undefined;
   for (const at of places) {
     if (!conditions.every((each) => signConditionHolds(each, at))) continue;
-    const value = gain.evaluate(at);
+    const value = valueOf(gain, at);
     if (value.sign > 0 && (found === undefined || found.gain.lessThan(value)))
       found = { at, gain: value };
   }

@@ -3,7 +3,13 @@ import { lineCells } from '../../exact/line-cells.js';
 import { Polynomial } from '../../exact/polynomial.js';
 import { Rational } from '../../exact/rational.js';
 import { holdsForSign, type SignCondition } from '../../exact/sign-condition.js';
-import { type NumberRange, type PositiveAt, somewherePositive } from './somewhere-positive.js';
+import type { PolynomialQuotient } from './situation.js';
+import {
+  type NumberRange,
+  type PositiveAt,
+  somewherePositive,
+  substituted,
+} from './somewhere-positive.js';
 
 /**
  * Where a gain in two symbols is positive although conditions leave one of them no more than single numbers, as a
@@ -14,7 +20,7 @@ import { type NumberRange, type PositiveAt, somewherePositive } from './somewher
  * @param hypotheses those of the conditions that compare what rules compare.
  */
 export function thinlyPositive(
-  gain: Polynomial,
+  gain: PolynomialQuotient,
   conditions: readonly SignCondition[],
   hypotheses: readonly SignCondition[],
   ranges: readonly NumberRange[],
@@ -41,7 +47,7 @@ export function thinlyPositive(
       const there = conditions.map(({ polynomial, sense }) => ({
         ...{ polynomial: put(polynomial), sense },
       }));
-      const found = somewherePositive(put(gain), there, [free]);
+      const found = somewherePositive(substituted(gain, put), there, [free]);
       if (found) return { ...found, at: found.at.with(thin.symbol, number) };
     }
   }
@@ -51,7 +57,7 @@ export function thinlyPositive(
 /** A place where a comparison of two symbols holds with equality; `'untold'` where that is no line. */
 function positiveOnLine(
   comparison: Polynomial,
-  gain: Polynomial,
+  gain: PolynomialQuotient,
   conditions: readonly SignCondition[],
   along: NumberRange,
   across: NumberRange,
@@ -66,7 +72,7 @@ function positiveOnLine(
     Polynomial.constant(across.high).minus(line),
   ].map((polynomial): SignCondition => ({ polynomial, sense: '≥' }));
   const there = conditions.map(({ polynomial, sense }) => ({ polynomial: put(polynomial), sense }));
-  const found = somewherePositive(put(gain), [...there, ...within], [along]);
+  const found = somewherePositive(substituted(gain, put), [...there, ...within], [along]);
   return found && { ...found, at: found.at.with(across.symbol, line.evaluate(found.at)) };
 }
 

@@ -12,7 +12,7 @@ import { rangeOf } from './improper-play.js';
 import { type Piece, piecesOf } from './pieces.js';
 import { heldBetween } from './reach.js';
 import type { CutoffWalk, FormulaReader } from './situation.js';
-import { somewherePositive } from './somewhere-positive.js';
+import { somewherePositive, undivided } from './somewhere-positive.js';
 
 /** The sets at which a number is chosen that is news to somebody. */
 export function newsSets({ game }: Pick<Played, 'game'>): ContinuousSet[] {
@@ -62,7 +62,8 @@ function untoldIn(
   const range = rangeOf(reader, { symbol: variableSymbol(name), name, interval });
   return value.flatMap((piece) => {
     const conditions = [...hypotheses, ...typesOfPiece({ ...played, reader }, set, piece)];
-    const turns = piece.tellsType && somewherePositive(piece.slope.negated(), conditions, [range]);
+    const turns =
+      piece.tellsType && somewherePositive(undivided(piece.slope.negated()), conditions, [range]);
     return turns ? [`${unclearText(set)}: ${TURNING}`] : [];
   });
 }

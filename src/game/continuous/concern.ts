@@ -1,7 +1,8 @@
-import { type Formula, symbolsOf } from '../../exact/formula.js';
 import { functionOf } from '../../exact/formula-value.js';
+import { relationKey } from '../../exact/relation.js';
 import type { Dictionary } from '../dictionary.js';
 import { keyOf, UNPLAYED } from '../game.js';
+import { type CasePayoff, isNumber, symbolsOfPayoff } from './case-payoff.js';
 import {
   type ContinuousGame,
   type ContinuousMove,
@@ -36,21 +37,34 @@ function restsOnMore(game: ContinuousGame, move: ContinuousMove): boolean {
   const own = [...move.knows, move.name];
   const numbers = own.map(variableSymbol);
   const words = finiteNames(game, own);
-  const paid = new Map<string, Formula>();
+  const paid = new Map<string, CasePayoff>();
   return historiesBefore(game, game.stages.length)
     .filter((history) => happensAfter(move, history))
     .some((history) => {
       const worth = paidTo(game.payoffs(history), move);
-      if ([...symbolsOf(worth)].some((name) => name.startsWith('#') && !numbers.includes(name)))
+      if ([...symbolsOfPayoff(worth)].some((name) => isNumber(name) && !numbers.includes(name)))
         return true;
       const key = keyOf(words, wordsOf(words, history));
       const same = paid.get(key) ?? worth;
       paid.set(key, same);
-      return functionOf(worth).minus(functionOf(same)).polynomial?.constantValue?.sign !== 0;
+      return !isSamePayoff(worth, same);
     });
 }
 
-function paidTo(payoffs: Dictionary<Formula>, { by }: ContinuousMove): Formula {
+/** Whether two payoffs are plainly the same. */
+function isSamePayoff(one: CasePayoff, other: CasePayoff): boolean {
+  if (one.kind === 'pays' && other.kind === 'pays')
+    return functionOf(one.formula).minus(functionOf(other.formula)).isZero;
+  return (
+    one.kind === 'where' &&
+    other.kind === 'where' &&
+    relationKey(one.where) === relationKey(other.where) &&
+    isSamePayoff(one.pays, other.pays) &&
+    isSamePayoff(one.else, other.else)
+  );
+}
+
+function paidTo(payoffs: Dictionary<CasePayoff>, { by }: ContinuousMove): CasePayoff {
   const paid = payoffs[by];
   if (paid === undefined) throw new RangeError(`${by} is paid nothing`);
   return paid;
@@ -66,7 +80,7 @@ export function worthToUnconcerned(
   move: ContinuousMove,
   known: ContinuousValues,
   action: string | undefined,
-): Formula {
+): CasePayoff {
   const history = historiesBefore(game, game.stages.length).find(
     (each) =>
       happensAfter(move, each) &&

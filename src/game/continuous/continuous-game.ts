@@ -2,6 +2,7 @@ import { type Formula, guarded } from '../../exact/formula.js';
 import { nameFrom } from '../../exact/monomial.js';
 import type { Dictionary } from '../dictionary.js';
 import { type Circumstance, keyOf, NOTHING, type Source, UNPLAYED, type Values } from '../game.js';
+import type { CasePayoff } from './case-payoff.js';
 
 /** What a variable is in a history: a word, or a formula where it is drawn or chosen from an interval. */
 export type ContinuousValues = Dictionary<string | Formula>;
@@ -76,7 +77,7 @@ export interface ContinuousGame<Shape extends ContinuousShape = ContinuousShape>
   readonly players: readonly Shape['players'][];
   readonly stages: readonly ContinuousStage[];
   /** What each player gets at the end of a complete history, in units of payoff. */
-  readonly payoffs: (history: ContinuousValues) => Dictionary<Formula>;
+  readonly payoffs: (history: ContinuousValues) => Dictionary<CasePayoff>;
   /** Carried for the compiler alone. */
   readonly shape?: Shape;
 }

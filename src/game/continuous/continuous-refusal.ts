@@ -3,8 +3,10 @@ import { functionOf } from '../../exact/formula-value.js';
 import { thrownText, unknownName } from '../../exact/message.js';
 import type { Polynomial } from '../../exact/polynomial.js';
 import { RationalFunction } from '../../exact/rational-function.js';
+import { relationText, symbolsIn } from '../../exact/relation.js';
 import { keyOf, UNPLAYED } from '../game.js';
 import { repeated } from '../refusal.js';
+import { type CasePayoff, casesOf, dividesByNumbers, isNumber, paidWhere } from './case-payoff.js';
 import {
   type ContinuousGame,
   type ContinuousMove,
@@ -88,7 +90,7 @@ function drawProblems(game: ContinuousGame, stage: FiniteDraw): string[] {
 }
 
 function chanceProblems(chance: Formula, given: readonly string[]): string[] {
-  const mentioned = [...symbolsOf(chance)].filter(isInterval);
+  const mentioned = [...symbolsOf(chance)].filter(isNumber);
   return [
     ...mentioned
       .filter((symbol) => !given.includes(symbol))
@@ -107,13 +109,9 @@ function sumsToOne(parts: readonly Formula[]): boolean {
   return sum.equals(RationalFunction.one);
 }
 
-function isInterval(symbol: string): boolean {
-  return symbol.startsWith('#');
-}
-
 function intervalProblems(name: string, { from, to }: { from: Formula; to: Formula }): string[] {
   const problems = [from, to]
-    .filter((end) => [...symbolsOf(end)].some(isInterval))
+    .filter((end) => [...symbolsOf(end)].some(isNumber))
     .map((end) => `${name}: expected ends of parameters alone, found ${formulaText(end)}`);
   const width = functionOf(to).minus(functionOf(from)).polynomial?.constantValue;
   return width !== undefined && width.sign <= 0
@@ -136,7 +134,7 @@ function densityProblems(
   density: Formula,
 ): string[] {
   const symbol = variableSymbol(name);
-  const others = [...symbolsOf(density)].filter((each) => isInterval(each) && each !== symbol);
+  const others = [...symbolsOf(density)].filter((each) => isNumber(each) && each !== symbol);
   if (others.length > 0)
     return [`${place}: ${formulaText(density)} rests on ${others.join(' and ')}, another number`];
   if (!isPolynomialIn(density, [symbol]))
@@ -220,15 +218,11 @@ function recallProblems({ stages }: ContinuousGame): string[] {
 }
 
 function payoffProblems(game: ContinuousGame): string[] {
-  const variables = game.stages.filter(isContinuous).map(({ name }) => variableSymbol(name));
   const problems = historiesBefore(game, game.stages.length).flatMap((history) => {
     try {
-      return Object.entries(game.payoffs(history))
-        .filter(([, payoff]) => !isPolynomialIn(payoff, variables))
-        .map(
-          ([player, payoff]) =>
-            `the payoff of ${player} divides by a variable from an interval: ${formulaText(payoff)}`,
-        );
+      return Object.entries(game.payoffs(history)).flatMap(([player, payoff]) =>
+        paidProblems(game, payoff).map((each) => `the payoff of ${player} ${each}`),
+      );
     } catch (error) {
       const words = Object.values(history).filter((each) => typeof each === 'string');
       const after = words.length > 0 ? ` after "${words.join(', ')}"` : '';
@@ -236,4 +230,31 @@ function payoffProblems(game: ContinuousGame): string[] {
     }
   });
   return [...new Set(problems)];
+}
+
+/** A payoff may divide by chosen numbers, and not by types; it may rest on how chosen numbers compare. */
+function paidProblems({ stages }: ContinuousGame, payoff: CasePayoff): string[] {
+  const types = stages
+    .filter(({ kind }) => kind === 'type')
+    .map(({ name }) => variableSymbol(name));
+  const numbers = stages.filter(isContinuous).map(({ name }) => variableSymbol(name));
+  return [
+    ...paidWhere(payoff)
+      .filter(({ formula }) => !isPolynomialIn(formula, types))
+      .map(({ formula }) => `divides by a type from an interval: ${formulaText(formula)}`),
+    ...paidWhere(payoff)
+      .filter(({ formula }) => [...divisorsIn(formula)].some(dividesByNumbers))
+      .map(
+        ({ formula }) =>
+          `divides by what divides by a number from an interval: ${formulaText(formula)}; write it as one quotient`,
+      ),
+    ...casesOf(payoff).flatMap((relation) => [
+      ...([...symbolsIn(relation)].some((each) => types.includes(each))
+        ? [`compares a type from an interval: ${relationText(relation)}; compare chosen numbers`]
+        : []),
+      ...([relation.left, relation.right].every((side) => isPolynomialIn(side, numbers))
+        ? []
+        : [`compares what divides by a number from an interval: ${relationText(relation)}`]),
+    ]),
+  ];
 }

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { known } from '../../exact/entry.js';
-import type { Formula, FormulaInput } from '../../exact/formula.js';
+import { type Formula, type FormulaInput, isFormula } from '../../exact/formula.js';
 import { thrownText } from '../../exact/message.js';
 import { type Dictionary, dictionary, remedy } from '../dictionary.js';
 import { type Circumstance, keyOf, NOTHING, type Source, type Values } from '../game.js';
 import { InvalidGame, refusalOf } from '../invalid.js';
 import * as schema from '../schema.js';
+import type { CasePayoff } from './case-payoff.js';
 import {
   type ContinuousMove,
   type ContinuousStage,
@@ -232,7 +233,7 @@ export function paidFunction(
   game: string,
   players: readonly string[],
   declared: unknown,
-): (history: ContinuousValues) => Dictionary<Formula> {
+): (history: ContinuousValues) => Dictionary<CasePayoff> {
   const refusal = (problems: readonly string[]) =>
     new InvalidGame(`the payoffs of the game ${game}`, problems);
   const table = schema.parsed(paying, declared, refusal);
@@ -247,9 +248,28 @@ export function paidFunction(
   if (problems.length > 0) throw refusal(problems);
   return (history) =>
     dictionary(
-      Object.entries(table).map(([player, pay]) => [
-        player,
-        schema.parsed(schema.formula, pay(history), refusal),
-      ]),
+      Object.entries(table).map(([player, pay]) => [player, payoffFrom(pay(history), refusal)]),
     );
+}
+
+const paidByCases = schema.record({
+  where: schema.writtenRelation,
+  pays: z.unknown(),
+  else: z.unknown(),
+});
+
+function payoffFrom(
+  written: unknown,
+  refusal: (problems: readonly string[]) => InvalidGame,
+): CasePayoff {
+  const isTable = typeof written === 'object' && written !== null && !isFormula(written);
+  if (!isTable || !Object.hasOwn(written, 'where'))
+    return { kind: 'pays', formula: schema.parsed(schema.formula, written, refusal) };
+  const { where, pays, else: other } = schema.parsed(paidByCases, written, refusal);
+  return {
+    kind: 'where',
+    where,
+    pays: payoffFrom(pays, refusal),
+    else: payoffFrom(other, refusal),
+  };
 }

@@ -2,6 +2,7 @@ import type { Formula, FormulaInput } from '../../exact/formula.js';
 import type { Source, UNPLAYED } from '../game.js';
 import { markAs, marked } from '../maker.js';
 import type { Earlier, Fresh, PlayerOf, Possible, Spelt, When } from '../names.js';
+import type { PayoffInput } from './case-payoff.js';
 import type { ContinuousGame, ContinuousStage, ContinuousVariables } from './continuous-game.js';
 import { continuousProblems } from './continuous-refusal.js';
 import {
@@ -151,10 +152,11 @@ export class ContinuousTiming<
 
   /**
    * Ends the declaration: what each player gets after each complete history. A variable from an
-   * interval is a formula there, and a word where its stage did not take place: `-`.
+   * interval is a formula there, and a word where its stage did not take place: `-`. A payoff may divide by chosen
+   * numbers, and rest on how they compare: `{ where, pays, else }`.
    * @throws {InvalidGame}
    */
-  payoffs(payoffs: { readonly [P in Players]: (history: V) => FormulaInput }): ContinuousGame<{
+  payoffs(payoffs: { readonly [P in Players]: (history: V) => PayoffInput }): ContinuousGame<{
     players: Players;
     moves: Moves;
     variables: V;

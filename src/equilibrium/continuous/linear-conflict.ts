@@ -1,6 +1,6 @@
-import { decidedSystem, type LinearRow } from '../../equilibrium/refinement/decided-system.js';
 import { Rational } from '../../exact/rational.js';
 import type { SignCondition } from '../../exact/sign-condition.js';
+import { decidedSystem, type LinearRow } from '../refinement/decided-system.js';
 
 /**
  * Whether sign conditions contradict each other already as linear conditions on their monomials, each taken
