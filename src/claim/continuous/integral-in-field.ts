@@ -10,7 +10,7 @@ import type { Environment } from '../../exact/formula-in-field.js';
 import { Unusable } from '../../exact/message.js';
 import { madeUpName } from '../../exact/monomial.js';
 import { Polynomial } from '../../exact/polynomial.js';
-import { NotRational, type Rational } from '../../exact/rational.js';
+import { NotRational } from '../../exact/rational.js';
 import { holdsForSign } from '../../exact/sign-condition.js';
 import {
   continuousSets,

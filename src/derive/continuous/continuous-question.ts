@@ -12,6 +12,7 @@ import { conflictLinearly } from '../../equilibrium/continuous/linear-conflict.j
 import { cellOf, heldBetween, typesExist } from '../../equilibrium/continuous/reach.js';
 import type { CutoffWalk, FormulaReader } from '../../equilibrium/continuous/situation.js';
 import { Polynomial } from '../../exact/polynomial.js';
+import { Rational } from '../../exact/rational.js';
 import type { SignCondition } from '../../exact/sign-condition.js';
 import {
   type ContinuousGame,
@@ -84,6 +85,19 @@ export class SymbolicPlay {
     if (this.#conflict([...known, { polynomial, sense: '≥' }])) return false;
     const below: SignCondition = { polynomial: polynomial.negated(), sense: '>' };
     return this.#conflict([...known, below]) ? true : undefined;
+  }
+
+  /** A quotient by what restrictions plainly give a sign; `undefined` for other divisors. */
+  over(polynomial: Polynomial, divisor: Polynomial): Polynomial | undefined {
+    if (variablesIn([this.claim.game], [{ polynomial: divisor, sense: '≠' }]).length > 0)
+      return undefined;
+    for (const sign of [1, -1]) {
+      const positive = divisor.scaled(Rational.of(sign));
+      if (!this.isExcluded([{ polynomial: positive.negated(), sense: '≥' }])) continue;
+      const inverse = this.expansion.inverseAmongNumbers(positive, true);
+      return polynomial.scaled(Rational.of(sign)).times(inverse);
+    }
+    return undefined;
   }
 
   /** Whether restrictions plainly exclude some conditions. */

@@ -53,7 +53,7 @@ export function necessaryGains(
         viewsOf(walk, set).flatMap((view) =>
           facedIn(walk, set, view, numbers).flatMap((tried) => [
             ...availableAt(walk, set, view, tried),
-            ...triedAt(walk, set, view, tried, numbers),
+            ...triedAt(play, walk, set, view, tried, numbers),
           ]),
         ),
       ),
@@ -140,6 +140,7 @@ function inReach(walk: CutoffWalk, variable: string, numbers: Numbers): Polynomi
 }
 
 function triedAt(
+  play: SymbolicPlay,
   walk: CutoffWalk,
   set: ContinuousSet,
   view: View,
@@ -155,7 +156,7 @@ function triedAt(
       : inReach(
           walk,
           move.name,
-          view.kind === 'read' ? numbersWith(walk, move.name, gains(), numbers) : numbers,
+          view.kind === 'read' ? numbersWith(play, move.name, gains(), numbers) : numbers,
         ).flatMap(gains);
   return found.flatMap((each) =>
     atSomeTypes({ ...each, gain: walk.reader.cleared(each.gain) }).map((gain) => ({
@@ -167,14 +168,14 @@ function triedAt(
 
 /** Numbers that are tried, and where a gain is largest in the place that is looked at. */
 function numbersWith(
-  walk: CutoffWalk,
+  play: SymbolicPlay,
   variable: string,
   gains: readonly Incentive[],
   numbers: Numbers,
 ): Numbers {
   const symbol = variableSymbol(variable);
   const peaks = gains
-    .flatMap(({ gain }) => rootIn(differentiatedIn(walk.reader.cleared(gain), symbol), symbol))
+    .flatMap(({ gain }) => rootIn(play, differentiatedIn(play.reader.cleared(gain), symbol), symbol))
     .filter(({ symbols }) => ![...symbols].some((each) => each.startsWith('#')));
   const all = Polynomial.distinct([...(numbers.get(variable) ?? []), ...peaks]);
   return new Map([...numbers, [variable, all]]);
@@ -227,17 +228,17 @@ function turns(play: SymbolicPlay, game: ContinuousGame, variable: string): Poly
           ...[
             ...hypotheses.map(({ polynomial }) => polynomial),
             ...gains.map(({ gain }) => differentiatedIn(play.reader.cleared(gain), symbol)),
-          ].flatMap((each) => rootIn(each, symbol)),
+          ].flatMap((each) => rootIn(play, each, symbol)),
         ]),
     )
     .filter((each) => variables.every((name) => !each.symbols.has(name)));
 }
 
-/** The root of a polynomial in a symbol in which it is linear, where that is a polynomial. */
-function rootIn(polynomial: Polynomial, symbol: string): Polynomial[] {
+/** The root of a polynomial in a symbol in which it is linear, where the slope divides or has a plain sign. */
+function rootIn(play: SymbolicPlay, polynomial: Polynomial, symbol: string): Polynomial[] {
   const [constant, slope, further] = polynomial.coefficientsIn(symbol);
   if (constant === undefined || slope === undefined || slope.isZero || further !== undefined)
     return [];
-  const quotient = dividedBy(constant, slope);
-  return quotient ? [quotient.negated()] : [];
+  const root = dividedBy(constant, slope) ?? play.over(constant, slope);
+  return root ? [root.negated()] : [];
 }

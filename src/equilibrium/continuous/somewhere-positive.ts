@@ -147,7 +147,7 @@ function nearlyAt({ above, below }: PolynomialQuotient, close: Point): Rational 
   return divisor.isZero ? above.evaluate(close) : above.evaluate(close).over(divisor);
 }
 
-function valueOf({ above, below }: PolynomialQuotient, at: Point): Rational {
+function gainAt({ above, below }: PolynomialQuotient, at: Point): Rational {
   return above.evaluate(at).over(below.evaluate(at));
 }
 
@@ -160,7 +160,7 @@ function best(
   let found: PositiveAt | undefined;
   for (const at of places) {
     if (!conditions.every((each) => signConditionHolds(each, at))) continue;
-    const value = valueOf(gain, at);
+    const value = gainAt(gain, at);
     if (value.sign > 0 && (found === undefined || found.gain.lessThan(value)))
       found = { at, gain: value };
   }
