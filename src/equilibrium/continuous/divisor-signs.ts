@@ -32,6 +32,7 @@ export function divisorSigns(
   for (const each of payoffDivisors(game)) {
     const divisor = reader.polynomial(each.divisor);
     const within = dividedWhere(game, reader, each);
+    if (isExcluded(within)) continue;
     const not = (refuted: Polynomial): boolean =>
       isExcluded([...within, { polynomial: reader.cleared(refuted), sense: '≥' }]);
     const sign = not(divisor.negated()) ? 'positive' : not(divisor) ? 'negative' : 'either';
