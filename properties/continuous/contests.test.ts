@@ -175,6 +175,14 @@ describe('a contest at a point', () => {
   );
 });
 
+it('names what gains most, where that is rational', () => {
+  // 4 x/(x + 1) − x is largest where (x + 1)^2 = 4.
+  const at = Point.of({ v: 4, w: 4, l: 0, h: 4, x: 0, y: 1 });
+  const { violations } = continuousClaimAtPoint(claims.lottery, at).judgment;
+  const [most] = violations.filter(({ set }) => set.move.name === 'own');
+  expect([most?.deviation, most?.gain.toString()]).toEqual(['1', '1']);
+});
+
 describe('the questions of a contest', () => {
   const spec = (claim: ContinuousClaim) =>
     specification({
