@@ -175,7 +175,9 @@ function numbersWith(
 ): Numbers {
   const symbol = variableSymbol(variable);
   const peaks = gains
-    .flatMap(({ gain }) => rootIn(play, differentiatedIn(play.reader.cleared(gain), symbol), symbol))
+    .flatMap(({ gain }) =>
+      rootIn(play, differentiatedIn(play.reader.cleared(gain), symbol), symbol),
+    )
     .filter(({ symbols }) => ![...symbols].some((each) => each.startsWith('#')));
   const all = Polynomial.distinct([...(numbers.get(variable) ?? []), ...peaks]);
   return new Map([...numbers, [variable, all]]);

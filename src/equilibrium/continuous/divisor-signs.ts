@@ -43,7 +43,7 @@ export function divisorSigns(
 }
 
 /** What has to be so where a payoff divides by something: numbers are from their intervals, and the case is met. */
-export function dividedWhere(
+function dividedWhere(
   game: ContinuousGame,
   reader: Pick<FormulaReader, 'polynomial' | 'cleared'>,
   { divisor, way }: PayoffDivisor,

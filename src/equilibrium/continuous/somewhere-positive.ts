@@ -35,7 +35,7 @@ export interface PositiveAt {
 }
 
 /** A quotient in which something stands for a symbol. */
-export function substituted(
+export function quotientWith(
   { above, below }: PolynomialQuotient,
   put: (polynomial: Polynomial) => Polynomial,
 ): PolynomialQuotient {
@@ -81,7 +81,7 @@ function onLineOfPlane(
   const put = (each: Polynomial): Polynomial =>
     each.substitute(fixed.symbol, Polynomial.constant(fixed.low));
   const there = conditions.map(({ polynomial, sense }) => ({ polynomial: put(polynomial), sense }));
-  const found = onLine(substituted(gain, put), there, free);
+  const found = onLine(quotientWith(gain, put), there, free);
   return found && { ...found, at: found.at.with(fixed.symbol, fixed.low) };
 }
 

@@ -7,8 +7,8 @@ import type { PolynomialQuotient } from './situation.js';
 import {
   type NumberRange,
   type PositiveAt,
+  quotientWith,
   somewherePositive,
-  substituted,
 } from './somewhere-positive.js';
 
 /**
@@ -47,7 +47,7 @@ export function thinlyPositive(
       const there = conditions.map(({ polynomial, sense }) => ({
         ...{ polynomial: put(polynomial), sense },
       }));
-      const found = somewherePositive(substituted(gain, put), there, [free]);
+      const found = somewherePositive(quotientWith(gain, put), there, [free]);
       if (found) return { ...found, at: found.at.with(thin.symbol, number) };
     }
   }
@@ -72,7 +72,7 @@ function positiveOnLine(
     Polynomial.constant(across.high).minus(line),
   ].map((polynomial): SignCondition => ({ polynomial, sense: '≥' }));
   const there = conditions.map(({ polynomial, sense }) => ({ polynomial: put(polynomial), sense }));
-  const found = somewherePositive(substituted(gain, put), [...there, ...within], [along]);
+  const found = somewherePositive(quotientWith(gain, put), [...there, ...within], [along]);
   return found && { ...found, at: found.at.with(across.symbol, line.evaluate(found.at)) };
 }
 

@@ -47,15 +47,15 @@ export function formulasOfPayoff(payoff: CasePayoff): readonly Formula[] {
 }
 
 /** The relations on which a payoff rests. */
-export function casesOf(payoff: CasePayoff): readonly Relation[] {
+export function comparedNumbers(payoff: CasePayoff): readonly Relation[] {
   if (payoff.kind === 'pays') return [];
-  return [payoff.where, ...[payoff.pays, payoff.else].flatMap(casesOf)];
+  return [payoff.where, ...[payoff.pays, payoff.else].flatMap(comparedNumbers)];
 }
 
 /** The symbols on which a payoff rests, in any of its cases. */
 export function symbolsOfPayoff(payoff: CasePayoff): ReadonlySet<string> {
   return new Set([
-    ...casesOf(payoff).flatMap((each) => [...symbolsIn(each)]),
+    ...comparedNumbers(payoff).flatMap((each) => [...symbolsIn(each)]),
     ...paidWhere(payoff).flatMap(({ formula }) => [...symbolsOf(formula)]),
   ]);
 }

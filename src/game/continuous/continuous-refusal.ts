@@ -6,7 +6,13 @@ import { RationalFunction } from '../../exact/rational-function.js';
 import { relationText, symbolsIn } from '../../exact/relation.js';
 import { keyOf, UNPLAYED } from '../game.js';
 import { repeated } from '../refusal.js';
-import { type CasePayoff, casesOf, dividesByNumbers, isNumber, paidWhere } from './case-payoff.js';
+import {
+  type CasePayoff,
+  comparedNumbers,
+  dividesByNumbers,
+  isNumber,
+  paidWhere,
+} from './case-payoff.js';
 import {
   type ContinuousGame,
   type ContinuousMove,
@@ -248,7 +254,7 @@ function paidProblems({ stages }: ContinuousGame, payoff: CasePayoff): string[] 
         ({ formula }) =>
           `divides by what divides by a number from an interval: ${formulaText(formula)}; write it as one quotient`,
       ),
-    ...casesOf(payoff).flatMap((relation) => [
+    ...comparedNumbers(payoff).flatMap((relation) => [
       ...([...symbolsIn(relation)].some((each) => types.includes(each))
         ? [`compares a type from an interval: ${relationText(relation)}; compare chosen numbers`]
         : []),
