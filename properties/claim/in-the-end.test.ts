@@ -278,9 +278,11 @@ describe('the limit of a quantity', () => {
     const why = (of: Quantity, all = restrictions) => whyWithoutValue(of, at, all);
     const wavers = limit(payoff(wavering, 'A'), δ, 1);
     expect(`${quantityAt(wavers, at, restrictions)}`).toBe('1');
-    expect(why(wavers, [])).toBe('U_A(wavering) has no value for values of δ close to 1');
+    expect(why(wavers, [])).toBe(
+      'U_A(wavering) has no value for values of δ just above 1, and comes close to 1 for values of δ just below 1',
+    );
     expect(why(limit(payoff(honest, 'B'), δ, 1))).toBe(
-      'U_B(honest) grows without bound for values of δ close to 1',
+      'U_B(honest) grows without bound for values of δ just below 1, as 1/(1 - δ) does',
     );
     expect(why(limit(c, δ, 2))).toBe(
       'not all values of δ close to 2 are admissible, neither above nor below',
@@ -289,13 +291,30 @@ describe('the limit of a quantity', () => {
     expect(why(limit(c, δ, math`1/(${c} − 1)`))).toBe('1/(c - 1) divides by zero');
     const jump = minimum(1, maximum(0, math`1/(${g} − 1)`));
     expect(why(limit(jump, g, 1))).toBe(
-      'min(1, max(0, 1/(g - 1))) comes close to one number from above and to another from below',
+      'min(1, max(0, 1/(g - 1))) comes close to 1 for values of g just above 1, and comes close to 0 for values of g just below 1',
     );
     expect(`${quantityAt(limit(limit(math`${g}/(${g} + ${c})`, g, 'infinity'), c, 0), at)}`).toBe(
       '1',
     );
     expect(`${quantityAt(limit(limit(math`${g}/(${g} + ${c})`, c, 'infinity'), g, 5), at)}`).toBe(
       '0',
+    );
+  });
+
+  it('says on which side there is none, and how it grows there', () => {
+    const at = Point.of({ delta: '1/2', c: 3, g: 1, lambda: '1/2', v: 2 });
+    const why = (of: Quantity) => whyWithoutValue(of, at, []);
+    expect(why(limit(math`−${c}/${g}`, g, 0))).toBe(
+      '-c/g falls without bound for values of g just above 0, as -3/g does, and grows without bound for values of g just below 0, as 3/(-g) does',
+    );
+    expect(why(limit(math`${c}/(2 (${g} − ${v})^2)`, g, v))).toMatch(
+      /grows without bound for values of g just above v, as 3\/2\/\(g - v\)\^2 does, and grows .* just below v, as 3\/2\/\(v - g\)\^2 does$/u,
+    );
+    expect(why(limit(math`${g}^2 − ${c} ${g}^3`, g, 'infinity'))).toMatch(
+      /falls without bound for large values of g, as -3 g\^3 does$/u,
+    );
+    expect(why(limit(math`(${g}^2 + 1)/${g}`, g, 'infinity'))).toMatch(
+      /grows without bound for large values of g, as g does$/u,
     );
   });
 

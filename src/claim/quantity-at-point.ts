@@ -15,18 +15,18 @@ import {
   integralAt,
   whyWithoutIntegral,
 } from './continuous/integral-at-point.js';
+import { whyWithoutLimit } from './limitless-quantity.js';
 import type { Restriction } from './parameter.js';
 import {
   eventText,
   happens,
-  type LimitQuantity,
   type ProfileQuantity,
   type Quantity,
   type QuantityInput,
   quantityText,
   toQuantity,
 } from './quantity.js';
-import { atPoint, fieldQuantityAt, limitIn, type NoLimit } from './quantity-in-field.js';
+import { atPoint, fieldQuantityAt } from './quantity-in-field.js';
 import { claimsPlayed, integralsIn, integralsPlayed, quantitiesIn } from './quantity-parts.js';
 import { rootSlopes } from './root-slope.js';
 import { rootsOfQuantity } from './roots-behind.js';
@@ -158,26 +158,6 @@ export function whyWithoutValue(
   if (integralsIn(quantity).length > 0)
     return `${of} grows otherwise just above than just below, as at a kink`;
   return `the greatest or least of several in ${of} changes here, as at a kink`;
-}
-
-function whyWithoutLimit(
-  quantity: LimitQuantity,
-  point: Point,
-  restrictions: readonly Restriction[],
-): string | undefined {
-  const { because } = { because: undefined, ...limitIn(quantity, atPoint(point), restrictions) };
-  const { of, by, to } = quantity;
-  const { text } = by.spelling;
-  const values =
-    to === 'infinity' ? `large values of ${text}` : `values of ${text} close to ${formulaText(to)}`;
-  const words: Readonly<Record<NoLimit, string>> = {
-    'no such value': to === 'infinity' ? '' : `${formulaText(to)} divides by zero`,
-    inadmissible: `not all ${values} are admissible${to === 'infinity' ? '' : ', neither above nor below'}`,
-    undefined: `${quantityText(of)} has no value for ${values}`,
-    unbounded: `${quantityText(of)} grows without bound for ${values}`,
-    'two sides': `${quantityText(of)} comes close to one number from above and to another from below`,
-  };
-  return because && words[because];
 }
 
 /** A claim's game at a point, and the ends that its profile leads to. */

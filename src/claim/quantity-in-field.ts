@@ -4,7 +4,7 @@ import { entry } from '../exact/entry.js';
 import { dualNumbers, type Field, RATIONAL_FIELD } from '../exact/field.js';
 import { type Formula, isFormula } from '../exact/formula.js';
 import { type Environment, environment, fieldValue } from '../exact/formula-in-field.js';
-import { type GermField, germField } from '../exact/germ.js';
+import { type GermField, germField, type LeadingPower } from '../exact/germ.js';
 import type { Point } from '../exact/point.js';
 import type { Rational } from '../exact/rational.js';
 import { NODE } from '../game/extensive-game.js';
@@ -145,7 +145,18 @@ function slopeBeside<Value>(
 /** A limit, or why there is none. */
 type LimitIn<Value> =
   | { readonly value: Value }
-  | { readonly value?: never; readonly because: NoLimit };
+  | {
+      readonly value?: never;
+      readonly because: NoLimit;
+      readonly sides: readonly SideOfLimit<Value>[];
+    };
+
+/** What becomes of a quantity on one side from which admissible values come; on the only one at infinity. */
+export type SideOfLimit<Value> = { readonly from: 'above' | 'below' | undefined } & (
+  | { readonly kind: 'close to'; readonly value: Value }
+  | { readonly kind: 'unbounded'; readonly as: LeadingPower<Value> }
+  | { readonly kind: 'undefined' }
+);
 
 /** Why a quantity has no limit. */
 export type NoLimit =
@@ -170,27 +181,41 @@ export function limitIn<Value>(
   if (to === 'infinity') ends.push(to);
   else {
     const value = fieldValue(to, here);
-    if (value === undefined) return { because: 'no such value' };
+    if (value === undefined) return { because: 'no such value', sides: [] };
     ends.push({ value, from: 'above' }, { value, from: 'below' });
   }
-  const found = ends
-    .map((end) => inTheEnd(here, by.name, end))
-    .filter((there) => admissibleThere(restrictions, by.name, there))
-    .map((there): LimitIn<Value> => {
+  const sides = ends
+    .map((end) => ({
+      from: end === 'infinity' ? undefined : end.from,
+      there: inTheEnd(here, by.name, end),
+    }))
+    .filter(({ there }) => admissibleThere(restrictions, by.name, there))
+    .map(({ from, there }): SideOfLimit<Value> => {
       const germ = existingQuantityIn(of, there, restrictions);
-      if (germ === undefined) return { because: 'undefined' };
+      if (germ === undefined) return { from, kind: 'undefined' };
       const value = field.limit(germ);
-      return value === undefined ? { because: 'unbounded' } : { value };
+      return value === undefined
+        ? { from, kind: 'unbounded', as: field.leading(germ) }
+        : { from, kind: 'close to', value };
     });
-  const [first, second] = found;
-  if (first === undefined) return { because: 'inadmissible' };
-  const lacking = found.find(({ value }) => value === undefined);
-  if (lacking) return lacking;
-  return first.value !== undefined &&
-    second?.value !== undefined &&
-    here.field.sign(here.field.minus(first.value, second.value)) !== 0
-    ? { because: 'two sides' }
-    : first;
+  return limitOfSides(sides, here.field);
+}
+
+/** What all sides come close to, or why they come to nothing that is the same. */
+function limitOfSides<Value>(
+  sides: readonly SideOfLimit<Value>[],
+  field: Field<Value>,
+): LimitIn<Value> {
+  const values = allOf(sides.map((each) => (each.kind === 'close to' ? each.value : undefined)));
+  if (values === undefined) {
+    const because = sides.some(({ kind }) => kind === 'undefined') ? 'undefined' : 'unbounded';
+    return { because, sides };
+  }
+  const [first, second] = values;
+  if (first === undefined) return { because: 'inadmissible', sides };
+  return second !== undefined && field.sign(field.minus(first, second)) !== 0
+    ? { because: 'two sides', sides }
+    : { value: first };
 }
 
 /** Of several that are equal there is one value only if they grow alike. */

@@ -25,6 +25,14 @@ export interface GermField<Value> extends Field<Germ<Value>> {
   readonly growing: Germ<Value>;
   /** The number that it comes close to; `undefined` where it grows without bound. */
   limit(germ: Germ<Value>): Value | undefined;
+  /** The power of t as which it grows or falls, with its coefficient: it over that comes close to 1. */
+  leading(germ: Germ<Value>): LeadingPower<Value>;
+}
+
+/** A power of t, with what it is multiplied by. */
+export interface LeadingPower<Value> {
+  readonly coefficient: Value;
+  readonly power: number;
 }
 
 /**
@@ -83,6 +91,10 @@ export function germField<Value>(
       if (over.length > under.length) return undefined;
       return over.length < under.length ? base.zero : lastOf(over);
     },
+    leading: ({ over, under }) =>
+      over.length === 0
+        ? { coefficient: base.zero, power: 0 }
+        : { coefficient: lastOf(over), power: over.length - under.length },
   };
 }
 
