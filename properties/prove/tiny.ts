@@ -22,7 +22,7 @@ const number = (name: string, example: number) =>
   parameter(name, { text: name, latex: name, meaning: name, unit: 'payoff', example, source });
 
 export const x = number('x', 1);
-const y = number('y', 2);
+export const y = number('y', 2);
 
 const says = (id: string, states: Relation): Condition => added(id, id, states);
 

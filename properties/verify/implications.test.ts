@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { added, type Condition, type Inference } from '../../src/claim/condition.js';
 import type { Specification } from '../../src/claim/specification.js';
@@ -11,7 +12,7 @@ import { distinguishingPoints } from '../../src/sample/inference-counterexample.
 import { implicationLattice } from '../../src/verify/implication-lattice.js';
 import { type Implications, searchImplications } from '../../src/verify/implications.js';
 import { FROM_OPEN } from '../../src/verify/inference-search.js';
-import { stated, tiny, x } from '../prove/tiny.js';
+import { stated, tiny, x, y } from '../prove/tiny.js';
 
 const nothing = {
   store: undefined,
@@ -237,5 +238,77 @@ describe('whatever is reported', () => {
     });
     expect(answer.open.map(text)).toEqual(['above ⇒ positive']);
     expect(answer.open[0]?.because).toBe('a solver that lies gives a counterexample that is none');
+  });
+});
+
+describe('what a solver is asked all at once', () => {
+  const near = (id: string, x0: string, y0: string) =>
+    added(id, id, relation`(${x} − ${x0})^2 + (${y} − ${y0})^2 ≤ 1/1000000000000`);
+  const one = near('near-one', '3017/1001', '2741/1003');
+  const two = near('near-two', '5021/1009', '1373/1013');
+  const at = (x0: string, y0: string) =>
+    new Map(
+      Object.entries({ x: Rational.of(x0), y: Rational.of(y0) }).map(([name, value]) => [
+        name,
+        { exact: value, near: value },
+      ]),
+    );
+
+  /** Knows a point near each place, which draws do not come by; how long each answer takes is up to `wait`. */
+  async function foundWith(wait: (question: number) => number) {
+    const [asked, answered]: [string[], string[]] = [[], []];
+    const answer = await searchImplications({
+      ...nothing,
+      spec: tiny(one, two, above, large, square),
+      seed: 1,
+      prover: { prove: () => Promise.resolve(undefined), close: () => Promise.resolve() },
+      solver: () =>
+        Promise.resolve({
+          name: 'a solver in no hurry',
+          ask: async (question: string) => {
+            const number = asked.push(question);
+            await setTimeout(wait(number));
+            answered.push(question);
+            const near = /near-one/u.test(question)
+              ? at('3017/1001', '2741/1003')
+              : at('5021/1009', '1373/1013');
+            return /near/u.test(question)
+              ? ({ kind: 'sat', model: near } as const)
+              : ({ kind: 'unknown', because: `question ${question.length}` } as const);
+          },
+        }),
+    });
+    const open = answer.open.map((each) => `${text(each)}: ${each.because}`);
+    return { open, points: answer.points, asked, answered };
+  }
+
+  it('comes to the same, whichever answer comes first', async () => {
+    const inOrder = await foundWith(() => 0);
+    const lastFirst = await foundWith((question) => Math.max(0, 40 - 4 * question));
+    const shuffled = await foundWith((question) => (7 * question) % 23);
+    // Answers came in other orders than they were asked for.
+    expect(lastFirst.answered).not.toEqual(lastFirst.asked);
+    expect(shuffled.answered).not.toEqual(shuffled.asked);
+    for (const other of [lastFirst, shuffled]) {
+      expect(other.open).toEqual(inOrder.open);
+      expect(other.points).toBe(inOrder.points);
+      expect(new Set(other.asked)).toEqual(new Set(inOrder.asked));
+    }
+    // What a point belies is not open; what none belies is.
+    expect(inOrder.open.length).toBeGreaterThan(3);
+    expect(inOrder.open.some((each) => each.startsWith('near-one ⇒ large'))).toBe(false);
+    expect(inOrder.open.some((each) => each.startsWith('above ⇒ positive'))).toBe(true);
+  });
+});
+
+describe('what divides by zero', () => {
+  it('is looked for there, too, where it fails nowhere else', async () => {
+    const defined = added(
+      'defined',
+      'defined',
+      relation`(${x} − 3017/1001) / (${x} − 3017/1001) = 1`,
+    );
+    const { open, proved } = await found(tiny(defined, above));
+    expect([...open, ...proved].map(text).filter((each) => each.endsWith('defined'))).toEqual([]);
   });
 });

@@ -1,9 +1,10 @@
 import type { Claim, Implication } from '../claim/claim.js';
 import type { Condition, Inference } from '../claim/condition.js';
 import { examplePoint, type Specification } from '../claim/specification.js';
+import { polynomialFormula, zero } from '../exact/composition.js';
 import { entry } from '../exact/entry.js';
 import type { Point } from '../exact/point.js';
-import { contraries, holdsAt, type Relation, standardForm } from '../exact/relation.js';
+import { contraries, holdsAt, quotientOf, type Relation, standardForm } from '../exact/relation.js';
 import { boundaryPoints } from './boundary.js';
 import { randomWalk } from './hit-and-run.js';
 import { admissibleRegion } from './region.js';
@@ -26,13 +27,22 @@ export function belyingPoint(
   told: HowSimple = 'as simple as can be',
 ): Point | undefined {
   const given = premises.map(({ relation }) => relation);
-  const denials = conclusion ? contraries(conclusion.relation).map((each) => [each]) : [[]];
-  for (const denial of denials) {
+  for (const denial of denialsOf(conclusion)) {
     const region = admissibleRegion(spec, [...given, ...denial]);
     const found = findPoint(region, start, attempts);
     if (found) return told === 'as it is found' ? found : simplify(region, found, start);
   }
   return undefined;
+}
+
+/** Relations one of which holds wherever a conclusion fails, or where it divides by 0; of none, nothing is asked. */
+export function denialsOf(conclusion: Condition | undefined): Relation[][] {
+  if (conclusion === undefined) return [[]];
+  const { relation } = conclusion;
+  const undefinedBy = quotientOf(relation).divisors.map(
+    (divisor): Relation => ({ left: polynomialFormula(divisor), sign: '=', right: zero }),
+  );
+  return [...contraries(relation), ...undefinedBy].map((each) => [each]);
 }
 
 /** A declared implication with parameters that belie it. */

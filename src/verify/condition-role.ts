@@ -17,13 +17,14 @@ import { deviationWords } from '../derive/proposition/deviation-words.js';
 import { gainQuestion } from '../derive/proposition/equilibrium.js';
 import { type Question, solves } from '../derive/question.js';
 import type { Point } from '../exact/point.js';
-import { contraries, type Relation, relationKey, relationText } from '../exact/relation.js';
+import { type Relation, relationKey, relationText } from '../exact/relation.js';
 import type { DeclaredSet } from '../game/declared-form.js';
 import { questionDocument, reliedOn } from '../prove/certificate/proof-document.js';
 import type { Prover } from '../prove/prover.js';
 import { atOnce, type Turn } from '../prove/turn.js';
 import type { PointScreen } from '../sample/derived-screen.js';
 import { drawnPoint } from '../sample/draw.js';
+import { denialsOf } from '../sample/inference-counterexample.js';
 import { payingScreen } from '../sample/paying-screen.js';
 import { admissibleRegion } from '../sample/region.js';
 import { findPoint } from '../sample/witness.js';
@@ -195,7 +196,7 @@ async function pointSpared(
     return exists && improper === undefined && !broken && believed && consistent;
   };
   const holding = others.map((each) => each.relation);
-  for (const failing of contraries(condition.relation)) {
+  for (const failing of denialsOf(condition).flat()) {
     const region = admissibleRegion(spec, [...holding, failing]);
     if (!region.contains(start)) continue;
     const place = `${claim.conditions.indexOf(condition)}`;

@@ -31,7 +31,7 @@ export interface ImplicationsOptions extends ProofOptions, EarlyEnd {
 }
 
 /** A solver's word is no certificate: it may only find what belies an implication, and soon. */
-const SOLVER_LIMITS = { steps: 500_000, seconds: 300, megabytes: 1000 };
+const SOLVER_LIMITS = { steps: 250_000, seconds: 300, megabytes: 1000 };
 
 /**
  * What implies what among the conditions of a specification, and among its claims, at all admissible

@@ -5,6 +5,7 @@ import { examplePoint, type Specification } from '../claim/specification.js';
 import { InferenceQuestions } from '../derive/inference-questions.js';
 import type { Question } from '../derive/question.js';
 import { type AlgebraicPoint, rootText } from '../exact/algebraic-number.js';
+import { entry } from '../exact/entry.js';
 import type { Point } from '../exact/point.js';
 import type { ProofDocument } from '../prove/certificate/proof-document.js';
 import type { ProofStore } from '../prove/proof-store.js';
@@ -105,10 +106,9 @@ export class InferenceSearch {
       );
       for (const answer of answers) if (isProved(answer)) this.proved.push(answer);
       const unproved = answers.filter((answer) => !isProved(answer));
-      for (const [place, answer] of unproved.entries()) {
-        tell(`, of ${unproved.length} without a proof looked at number ${place + 1}`);
-        await this.#lookAgain(answer);
-      }
+      await this.#lookAgain(unproved, (place) =>
+        tell(`, of ${unproved.length} without a proof looked at number ${place}`),
+      );
       pending = pending.filter((each) => !first.includes(each) && this.isPending(each));
     }
   }
@@ -138,38 +138,72 @@ export class InferenceSearch {
     return asked;
   }
 
-  /**
-   * Whether an inference has the premises of one that is open, and more, for the same conclusion. What
-   * belies it would belie that one too, for which all was tried: it is not tried again. Of one that is known to
-   * fail at a root nothing is to follow, and what has more premises may well hold.
-   */
-  #isWeaker({ premises, conclusion }: Inference): boolean {
-    return this.open.some(
-      (each) =>
-        each.root === undefined &&
-        (each.conclusion === conclusion || each.conclusion === undefined) &&
-        each.premises.every((premise) => premises.includes(premise)),
-    );
+  /** Whether something that is open speaks against trying an inference: see `isWeakerThan`. */
+  #isWeaker(inference: Inference): boolean {
+    return this.open.some((each) => each.root === undefined && isWeakerThan(inference, each));
   }
 
-  /** What has no certificate is belied by a longer search, or by what a solver finds, or is open. */
-  async #lookAgain({ questions, proofs, ...inference }: AskedInference): Promise<void> {
-    const { solver, spec, table } = this.#tools;
-    await this.turn();
-    if (!this.isPending(inference)) return;
-    if (this.#isWeaker(inference)) {
-      this.open.push({ ...inference, because: FROM_OPEN, root: undefined });
-      return;
+  /**
+   * What has no certificate is belied by a longer search, or by what a solver finds, or is open. A solver is
+   * asked about many at a time; what comes of it is taken in their order, so that it is the same however long
+   * each answer takes.
+   */
+  async #lookAgain(
+    unproved: readonly AskedInference[],
+    tell: (place: number) => void,
+  ): Promise<void> {
+    const { table } = this.#tools;
+    const isLeft = (each: AskedInference): boolean => !table.belies(each);
+    let told = 0;
+    for (const each of unproved) {
+      await this.turn();
+      tell(++told);
+      if (isLeft(each) && !this.#isWeaker(each)) await this.#aim(each, MANY);
     }
-    if (await this.#aim(inference, MANY)) return;
+    const openBefore = this.open.length;
+    const places = new Map<OpenInference, number>();
+    const leaveOpen = (
+      each: AskedInference,
+      why: Pick<OpenInference, 'because' | 'root'>,
+    ): void => {
+      const { questions: _, proofs: __, ...inference } = each;
+      const found = { ...inference, ...why };
+      places.set(found, unproved.indexOf(each));
+      this.open.push(found);
+    };
+    for (let left = unproved.filter(isLeft); left.length > 0; left = left.filter(isLeft)) {
+      const weaker = left.filter((each) => this.#isWeaker(each));
+      for (const each of weaker) leaveOpen(each, { because: FROM_OPEN, root: undefined });
+      left = left.filter((each) => !weaker.includes(each));
+      // What would follow from another of them is not asked about before that one is.
+      const first = left.filter(
+        (each, place) => !left.slice(0, place).some((earlier) => isWeakerThan(each, earlier)),
+      );
+      const answers = await Promise.all(first.map((each) => this.#askSolver(each)));
+      for (const [place, { points, because, root }] of answers.entries()) {
+        const each = entry(first, place);
+        for (const point of isLeft(each) ? points : []) table.add(point);
+        if (isLeft(each)) leaveOpen(each, { because, root });
+      }
+      left = left.filter((each) => !first.includes(each));
+    }
+    const place = (each: OpenInference): number => places.get(each) ?? Number.NaN;
+    const found = this.open.splice(openBefore);
+    this.open.push(...found.sort((one, other) => place(one) - place(other)));
+  }
+
+  /** What a solver makes of the questions without a proof; it is not taken at its word about points. */
+  async #askSolver({ questions, proofs }: AskedInference): Promise<SolverWord> {
+    const { solver, spec } = this.#tools;
     const { name, ask } = await solver();
     const words = new Set<string>();
+    const points: Point[] = [];
     let root: AlgebraicPoint | undefined;
     for (const question of questions.filter((_, index) => proofs[index] === undefined)) {
+      await this.turn();
       const decision = await decide(question, { name, ask });
-      // A solver is not taken at its word: its point counts if the table confirms it.
       const point = decision.kind === 'solved' ? pointWith(spec, decision.values) : undefined;
-      if (point && brokenRestrictions(spec.restrictions, point).length === 0) table.add(point);
+      if (point && brokenRestrictions(spec.restrictions, point).length === 0) points.push(point);
       words.add(
         match(decision)
           .with({ kind: 'holds' }, () => `${name} says that it holds`)
@@ -186,9 +220,26 @@ export class InferenceSearch {
           .exhaustive(),
       );
     }
-    if (!table.belies(inference))
-      this.open.push({ ...inference, because: [...words].join('; '), root });
+    return { points, because: [...words].join('; '), root };
   }
+}
+
+/** What comes of asking a solver about an inference. */
+interface SolverWord extends Pick<OpenInference, 'because' | 'root'> {
+  /** Admissible points, which belie it if the table confirms that. */
+  readonly points: readonly Point[];
+}
+
+/**
+ * Whether an inference has the premises of another that is open, and more, for the same conclusion. What
+ * belies it would belie that one too, for which all was tried: it is not tried again. Of one that is known to
+ * fail at a root nothing is to follow, and what has more premises may well hold.
+ */
+function isWeakerThan(inference: Inference, other: Inference): boolean {
+  return (
+    (other.conclusion === inference.conclusion || other.conclusion === undefined) &&
+    other.premises.every((premise) => inference.premises.includes(premise))
+  );
 }
 
 /** An inference with whatever proofs were found, by question. */

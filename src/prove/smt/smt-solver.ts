@@ -1,8 +1,10 @@
-import { spawn } from 'node:child_process';
 import { setMaxListeners } from 'node:events';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { workerFile } from '../worker-file.js';
 import { readModel, type SmtValue } from './smt-lib.js';
+import { answeredOnce, type Ended } from './solver-conversation.js';
+import { askedInTurn, atMostAtOnce } from './solver-queue.js';
 
 /** What a solver says of a text in SMT-LIB. */
 export type SmtAnswer =
@@ -47,9 +49,9 @@ export interface SmtOptions {
 }
 
 /**
- * Z3, each question in a process of its own, so that one that exhausts its memory takes nothing
- * else down: the native `z3` where there is one on PATH, for it is faster; else the one that is
- * installed with casus.
+ * Z3 in processes of its own, so that a question that exhausts its memory takes nothing else down: the
+ * native `z3` where there is one on PATH, for it is faster; else the one that is installed with casus.
+ * Questions may be asked all at once: as many are decided at a time as there are processors.
  */
 export async function z3({
   limits = SMT_LIMITS,
@@ -60,20 +62,35 @@ export async function z3({
   const { steps, seconds, megabytes } = limits;
   // Every question that is being decided listens, and there may be many.
   if (signal !== undefined) setMaxListeners(0, signal);
-  const ask = async (program: string, args: readonly string[], text: string) => {
-    signal?.throwIfAborted();
-    return answerFrom(await run(program, args, text, seconds, signal));
+  const native = {
+    ...{ program: 'z3', args: ['-in', '-smt2', `-memory:${megabytes}`, `rlimit=${steps}`] },
+    ...{ seconds, signal },
   };
-  if (version !== undefined)
-    return {
-      name: `Z3 ${version}`,
-      ask: (text) =>
-        ask('z3', ['-in', '-smt2', `-memory:${megabytes}`, `rlimit=${steps}`], withModel(text)),
-    };
+  const installed = {
+    ...{ program: process.execPath, args: [embedded, `${steps}`, `${megabytes}`] },
+    ...{ seconds, signal },
+  };
+  const answered =
+    version === undefined
+      ? askedInTurn(installed, isPlain, isLight)
+      : (text: string) => answeredOnce(native, withModel(text));
   return {
-    name: 'Z3 as installed with casus',
-    ask: (text) => ask(process.execPath, [embedded, `${steps}`, `${megabytes}`], text),
+    name: version === undefined ? 'Z3 as installed with casus' : `Z3 ${version}`,
+    ask: atMostAtOnce(Math.max(2, availableParallelism()), async (text) => {
+      signal?.throwIfAborted();
+      return answerFrom(await answered(text));
+    }),
   };
+}
+
+/** What any process says of a question, whatever it was asked before. */
+function isPlain(ended: Ended): boolean {
+  const answer = answerFrom(ended);
+  return answer.kind !== 'unknown' || answer.because === END_OF_STEPS;
+}
+
+function isLight(ended: Ended): boolean {
+  return answerFrom(ended).kind !== 'unknown';
 }
 
 /** By where programs are looked for: once, for a process is started to find out. */
@@ -83,7 +100,7 @@ function versionOfNative(): Promise<string | undefined> {
   const path = process.env['PATH'];
   const known =
     nativeVersions.get(path) ??
-    run('z3', ['--version'], '', VERSION_SECONDS).then(
+    answeredOnce({ program: 'z3', args: ['--version'], seconds: VERSION_SECONDS }, '').then(
       ({ output }) => /Z3 version (?<number>[\d.]+)/u.exec(output)?.groups?.['number'],
     );
   nativeVersions.set(path, known);
@@ -105,11 +122,7 @@ function withModel(text: string): string {
 `;
 }
 
-interface Ended {
-  readonly output: string;
-  /** Why there may be no answer in the output. */
-  readonly because: string;
-}
+const END_OF_STEPS = 'the solver came to the end of the steps that it is allowed';
 
 /** What a solver says that has printed something, and ended. */
 export function answerFrom({ output, because }: Ended): SmtAnswer {
@@ -122,45 +135,9 @@ export function answerFrom({ output, because }: Ended): SmtAnswer {
     case 'unknown':
       return {
         kind: 'unknown',
-        because: /resource limit|canceled/u.test(rest)
-          ? 'the solver came to the end of the steps that it is allowed'
-          : 'the solver gave up',
+        because: /resource limit|canceled/u.test(rest) ? END_OF_STEPS : 'the solver gave up',
       };
     default:
       return { kind: 'unknown', because };
   }
-}
-
-function run(
-  program: string,
-  args: readonly string[],
-  input: string,
-  seconds: number,
-  signal?: AbortSignal,
-): Promise<Ended> {
-  return new Promise((resolve) => {
-    const child = spawn(program, args, {
-      timeout: seconds * 1000,
-      killSignal: 'SIGKILL',
-      ...(signal && { signal }),
-      stdio: ['pipe', 'pipe', 'ignore'],
-    });
-    let output = '';
-    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
-      output += chunk;
-    });
-    child.on('error', ({ message }) => resolve({ output: '', because: message }));
-    child.on('close', (status, signal) => {
-      const because =
-        // What somebody else ends, as a system does that has no memory left, the clock does not.
-        child.killed
-          ? `the solver was ended by the clock, after ${seconds} seconds: on a faster machine it may decide`
-          : `the solver ended with ${status ?? signal}`;
-      resolve({ output, because });
-    });
-    child.stdin.on('error', () => {
-      // A solver that is gone before it has read its question has no answer: see 'close'.
-    });
-    child.stdin.end(input);
-  });
 }

@@ -5,13 +5,13 @@ import type { Inference } from '../../claim/condition.js';
 import type { Specification } from '../../claim/specification.js';
 import type { Question } from '../../derive/question.js';
 import { Point } from '../../exact/point.js';
-import { contraries, relationKey } from '../../exact/relation.js';
+import { relationKey } from '../../exact/relation.js';
 import { questionDocument } from '../../prove/certificate/proof-document.js';
 import { readKept, writeKept } from '../../prove/kept-file.js';
 import type { ProofStore } from '../../prove/proof-store.js';
 import type { BriefProver, Prover } from '../../prove/prover.js';
 import type { Turn } from '../../prove/turn.js';
-import { belyingPoint, type HowSimple } from '../../sample/inference-counterexample.js';
+import { belyingPoint, denialsOf, type HowSimple } from '../../sample/inference-counterexample.js';
 import { admissibleRegion, type Region } from '../../sample/region.js';
 import { digestOf, engineDigest, specificationDigest } from './digest.js';
 
@@ -181,7 +181,7 @@ export function rememberedBelyingPoint(
 ): Promise<Point | undefined> {
   const { premises, conclusion } = inference;
   const given = premises.map(({ relation }) => relation);
-  const denials = conclusion ? contraries(conclusion.relation).map((each) => [each]) : [[]];
+  const denials = denialsOf(conclusion);
   const asked = [
     ...['a point that belies', boundsKey(spec)],
     JSON.stringify([given, ...denials].map((each) => each.map(relationKey))),
