@@ -138,3 +138,34 @@ describe('a name of what is made up', () => {
     );
   });
 });
+
+describe('divisors that are multiples of each other', () => {
+  const [d, x] = [declared('d'), declared('x')];
+  const about_ = (): Expansion => new Expansion(about(['d', 'x']));
+
+  it('have one symbol for their inverses, so that what cancels does at once', () => {
+    const expansion = about_();
+    const same = math`${x}/(2 ${d} − 1) − 2 ${x}/(4 ${d} − 2) + ${x}/(1 − 2 ${d}) − 3 ${x}/(3 − 6 ${d})`;
+    expect(`${expansion.polynomial(same)}`).toBe('0');
+    // Nothing is lost of what divides: all of it is still to be other than 0.
+    expect(expansion.divisorsOf(same).map(({ polynomial }) => `${polynomial}`)).toHaveLength(4);
+  });
+
+  it('are held apart from others, and come to the same value as each by itself', () => {
+    const expansion = about_();
+    const other = math`${x}/(2 ${d} − 1) − 2 ${x}/(4 ${d} − 1)`;
+    expect(expansion.polynomial(other).symbols.size).toBe(3);
+    fc.assert(
+      fc.property(rationals(), rationals(), fc.integer({ min: 1, max: 9 }), (at, value, times) => {
+        const point = new Point(new Map([...Object.entries({ d: at, x: value })]));
+        const formula = math`${x}/(2 ${d} − 1) + ${x}/(${times} − ${2 * times} ${d}) − ${x}/(6 ${d} − 3)`;
+        const by = about_();
+        by.polynomial(math`1/(4 ${d} − 2)`);
+        const cleared = by.cleared(by.polynomial(formula));
+        const found = valueAt(formula, point);
+        fc.pre(found !== undefined);
+        expect(cleared.signAt(point)).toBe(found?.sign);
+      }),
+    );
+  });
+});

@@ -47,12 +47,12 @@ export class Expansion {
   /** The divisors that restrictions were taken to make positive, by their texts. */
   readonly takenAsPositive = new Map<string, Polynomial>();
   readonly restrictions: readonly Restriction[];
-  /** The restrictions that were used so far: those that make a divisor positive. */
+  /** Those that were used so far: they make a divisor positive. */
   get presupposed(): ReadonlySet<string> {
     return this.#presupposed;
   }
 
-  /** Notes a restriction that was used in putting questions, and is then in no certificate. */
+  /** Notes one that was used in putting questions, and is then in no certificate. */
   presuppose({ says }: Restriction): void {
     this.#presupposed.add(says);
   }
@@ -102,7 +102,7 @@ export class Expansion {
           : this.polynomial(term.body),
       )
       .with({ kind: 'sum' }, ({ terms }) =>
-        terms.reduce((sum, each) => sum.plus(this.polynomial(each)), Polynomial.zero),
+        Polynomial.sum(terms.map((each) => this.polynomial(each))),
       )
       .with({ kind: 'negative' }, ({ of }) => this.polynomial(of).negated())
       .with({ kind: 'product' }, ({ factors }) =>
@@ -148,7 +148,7 @@ export class Expansion {
     if (constant?.isZero && this.#values.size === 0)
       throw new NotRational('a formula divides by zero');
     if (constant && !constant.isZero) return Polynomial.constant(Rational.one.over(constant));
-    return Polynomial.symbol(this.#inverses.of(divisor, () => this.#isPositive(divisor)).symbol);
+    return this.#inverses.of(divisor, () => this.#isPositive(divisor));
   }
 
   /**
@@ -157,7 +157,7 @@ export class Expansion {
    */
   inverseAmongNumbers(divisor: Polynomial, positive: boolean): Polynomial {
     const kind = positive ? 'above' : 'other';
-    return Polynomial.symbol(this.#inverses.of(divisor, () => positive, kind).symbol);
+    return this.#inverses.of(divisor, () => positive, kind);
   }
 
   #abbreviation(term: Formula & { readonly kind: 'term' }): Defined {

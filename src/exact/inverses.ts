@@ -1,5 +1,8 @@
+import { monicPolynomial } from './division.js';
+import { entry } from './entry.js';
 import { madeUpName } from './monomial.js';
 import { Polynomial } from './polynomial.js';
+import type { Rational } from './rational.js';
 
 /** A divisor, and the symbol that stands for what it is the inverse of. */
 export interface Inverse {
@@ -12,14 +15,28 @@ export interface Inverse {
 /** Polynomials in which symbols stand for the inverses of divisors, until these are multiplied away. */
 export class Inverses {
   readonly #all = new Map<string, Inverse>();
+  readonly #known = new Map<string, Polynomial>();
 
-  /** @param positive whether the divisor is sure to be positive; asked where it is not known yet. */
-  of(divisor: Polynomial, positive: () => boolean, kind = ''): Inverse {
+  /**
+   * One over a divisor: of those that are multiples of each other the first has a symbol, so that what cancels does
+   * so at once.
+   * @param positive whether the divisor is sure to be positive; asked where it is not known yet.
+   */
+  of(divisor: Polynomial, positive: () => boolean, kind = ''): Polynomial {
     const text = `${kind} ${divisor}`;
+    const known = this.#known.get(text) ?? this.#found(divisor, positive(), kind);
+    this.#known.set(text, known);
+    return known;
+  }
+
+  #found(divisor: Polynomial, positive: boolean, kind: string): Polynomial {
+    const key = `${kind} ${positive} ${monicPolynomial(divisor)}`;
     const symbol = madeUpName(this.#all.size, kind);
-    const inverse = this.#all.get(text) ?? { symbol, divisor, positive: positive() };
-    this.#all.set(text, inverse);
-    return inverse;
+    const first = this.#all.get(key) ?? { symbol, divisor, positive };
+    this.#all.set(key, first);
+    const inverse = Polynomial.symbol(first.symbol);
+    // What is 0 at some numbers has a symbol, too, and no multiples.
+    return divisor.isZero ? inverse : inverse.scaled(leadOf(first.divisor).over(leadOf(divisor)));
   }
 
   named(symbol: string): Inverse | undefined {
@@ -62,4 +79,8 @@ export class Inverses {
       positive ? power : power + (power % 2),
     );
   }
+}
+
+function leadOf({ terms }: Polynomial): Rational {
+  return entry(terms, 0).coefficient;
 }

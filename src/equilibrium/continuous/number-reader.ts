@@ -18,7 +18,7 @@ import type { FormulaReader } from './situation.js';
 export function numberReader(point: Point, game: ContinuousGame): FormulaReader {
   const inverses = new Inverses();
   const inverse = (divisor: Polynomial, sign: DivisorSign): Polynomial =>
-    Polynomial.symbol(inverses.of(divisor, () => sign === 'positive', sign).symbol);
+    inverses.of(divisor, () => sign === 'positive', sign);
   const polynomial = formulaReading(
     (name) => symbolValue(name, point),
     (divisor) => numberInverse(divisor) ?? inverse(divisor, 'either'),
