@@ -24,8 +24,10 @@ import { PlainForms } from './plain-form.js';
 import { Refutations } from './refutations.js';
 import { searchCases } from './search.js';
 import { cheapestFirst, proverUntil, searchEnd, unlessEnded } from './search-end.js';
-import { innerPointAmong, seekInnerPoint, seekPoint } from './seek.js';
+import { innerPointAmong, seekInnerPoint } from './seek.js';
+import { seekInParts } from './seek-in-parts.js';
 import { SolvedPoints } from './solved-points.js';
+import { openParts } from './zero-cases.js';
 
 /** Which equilibria are asked for, where, and when the search ends. */
 export interface CharacterizeOptions extends Omit<ProofOptions, 'cache'> {
@@ -115,16 +117,20 @@ export function characterize(
       points.add(point);
     }
     const untilEnd = proverUntil(ends, prover);
-    const refutations = new Refutations(spec, play, given, untilEnd, () => ends.aborted);
+    const refutations = new Refutations(
+      ...([spec, play, given, untilEnd, () => ends.aborted] as const),
+      (gains) => points.satisfying(points.all, { gains, supports: [] }).length > 0,
+    );
     const root = await searchCases({
       ...{ play, forms, concept, points, refutations, turn },
       goesOn: (choices) => goesOn() && mayPlaySo(choices, options.playing) && casesLeft-- > 0,
-      seek: (demands, attempts) =>
-        inTurns(
-          seekPoint(spec, play, given, demands, attempts, points.nearest(demands.gains, BESIDE)),
-          turn,
-          goesOn,
-        ),
+      seek: async (demands, attempts) => {
+        const { whole, pairKnown } = refutations;
+        const parts = await openParts(demands.gains, whole, pairKnown);
+        const beside = points.nearest(demands.gains, BESIDE);
+        const seeking = seekInParts(parts, play, given, demands, attempts, beside);
+        return inTurns(seeking, turn, goesOn);
+      },
       onProgress: options.onProgress,
       waiting: allWaiting(play, concept),
     });

@@ -20,7 +20,7 @@ export interface ForcedZero {
 
 /** Why demands seem never all to hold. */
 export interface ZerosForced {
-  /** One after another: what is 0 is left out of what tells those that follow. */
+  /** One after another, or none: what is 0 is left out of what tells those that follow. */
   readonly zeros: readonly ForcedZero[];
   /** What is negative then; `undefined` where the restrictions do not allow so many zeros. */
   readonly last: SumAtZeros | undefined;
@@ -45,23 +45,29 @@ export class ForcedZeros {
     this.#signs = signs;
   }
 
-  /** `undefined` where nothing is forced to be 0, or that contradicts nothing plainly. */
+  /** `undefined` where nothing contradicts what is forced to be 0, if anything is, plainly. */
   contradiction(demands: readonly Demand[]): ZerosForced | undefined {
+    const { zeros, never, last } = this.forcedBy(demands);
+    return never ? { zeros, last } : undefined;
+  }
+
+  /** What demands force to be 0, and whether they never hold, for it is not allowed or for something else. */
+  forcedBy(demands: readonly Demand[]): ZerosForced & { readonly never: boolean } {
     const zeros: ForcedZero[] = [];
     for (let before = -1; before < zeros.length; ) {
       before = zeros.length;
       for (const [index, one] of demands.entries())
         for (const other of demands.slice(index)) {
           const told = this.#toldBy(one, other, zeros);
-          if (told.never) return zeros.length > 0 ? { zeros, last: told.never } : undefined;
+          if (told.never) return { zeros, last: told.never, never: true };
           // Each leaves the sum another: what is 0, too, is told in the next round.
           const [next] = told.zeros;
           if (next) zeros.push(next);
         }
       const values = zeros.map(({ symbol }) => ({ symbol, equals: Polynomial.zero }));
-      if (!this.#signs.allow(values)) return { zeros, last: undefined };
+      if (!this.#signs.allow(values)) return { zeros, last: undefined, never: true };
     }
-    return undefined;
+    return { zeros, last: undefined, never: false };
   }
 
   #toldBy(one: Demand, other: Demand, zeros: readonly ForcedZero[]): Told {

@@ -1,3 +1,4 @@
+import type { Restriction } from '../../claim/parameter.js';
 import type { Specification } from '../../claim/specification.js';
 import type { Expansion } from '../../derive/expansion.js';
 import { boundsFrom, KnownSigns } from '../../derive/known-signs.js';
@@ -5,6 +6,7 @@ import { type Reader, unsettled } from '../../derive/live-regimes.js';
 import { type Factors, TermNaming } from '../../derive/naming.js';
 import { vocabularyOf } from '../../derive/vocabulary.js';
 import { dividedBy } from '../../exact/division.js';
+import type { Bound } from '../../exact/plain-sign.js';
 import { Polynomial } from '../../exact/polynomial.js';
 import { Rational } from '../../exact/rational.js';
 import type { Game } from '../../game/game.js';
@@ -67,28 +69,37 @@ export class PlainForms {
   }
 
   #plain(polynomial: Polynomial): Polynomial {
-    const rest = this.#withoutBounds(productOf(this.openFactors(polynomial)));
+    const { rest, divisors } = withoutBounds(productOf(this.openFactors(polynomial)), this.#bounds);
+    for (const each of divisors) this.#take(each);
     const [lead] = rest.terms;
     return lead ? rest.scaled(Rational.one.over(lead.coefficient.magnitude)) : rest;
-  }
-
-  /** Without factors that a restriction says to be positive, though nobody has a word for them. */
-  #withoutBounds(polynomial: Polynomial): Polynomial {
-    let rest = polynomial;
-    for (const { polynomial: bound, sense } of this.#bounds) {
-      if (sense !== '>' || bound.degree === 0) continue;
-      for (let left = dividedBy(rest, bound); left; left = dividedBy(rest, bound)) {
-        if (rest.isZero) break;
-        rest = left;
-        this.#take(bound);
-      }
-    }
-    return rest;
   }
 
   #take(polynomial: Polynomial): void {
     if (polynomial.degree > 0) this.#positive.set(`${polynomial}`, polynomial);
   }
+}
+
+/** A polynomial without factors that bounds say to be positive, though nobody may have a word for them. */
+export function withoutBounds(
+  polynomial: Polynomial,
+  bounds: readonly Pick<Bound<Restriction>, 'polynomial' | 'sense'>[],
+): {
+  readonly rest: Polynomial;
+  /** Each as often as it is a factor. */
+  readonly divisors: readonly Polynomial[];
+} {
+  let rest = polynomial;
+  const divisors: Polynomial[] = [];
+  for (const { polynomial: bound, sense } of bounds) {
+    if (sense !== '>' || bound.degree === 0) continue;
+    for (let left = dividedBy(rest, bound); left; left = dividedBy(rest, bound)) {
+      if (rest.isZero) break;
+      rest = left;
+      divisors.push(bound);
+    }
+  }
+  return { rest, divisors };
 }
 
 function productOf({ coefficient, factors }: Factors): Polynomial {

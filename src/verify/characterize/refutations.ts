@@ -10,13 +10,15 @@ import {
 } from '../../derive/question.js';
 import { plainCertificate } from '../../prove/certificate/carried-proof.js';
 import type { ProofDocument } from '../../prove/certificate/proof-document.js';
-import type { BriefProver } from '../../prove/prover.js';
+import type { BriefProver, Prover } from '../../prove/prover.js';
+import { proofByCases } from './cases-proof.js';
 import { type Certified, certifiedToo, neededOf, sumsOf } from './certified.js';
 import type { Demand } from './demand.js';
-import { ForcedZeros } from './forced-zeros.js';
 import { presupposedOf } from './lemmas.js';
+import { type HoldTogether, OpposedPairs } from './opposed-pairs.js';
+import { ParameterPart, type RestatedDemand } from './parameter-part.js';
 import type { SupportDemand } from './support.js';
-import { proofByZeros } from './zeros-proof.js';
+import { contradictionByCases, demandsIn, type PairSearch } from './zero-cases.js';
 
 /** Why demands never all hold. */
 export type DemandRefutation =
@@ -33,12 +35,14 @@ export type RefutingEffort = 'plain' | 'brief' | 'thorough';
 
 /** What was proved never to hold together, and what is looked for when something new may not. */
 export class Refutations {
+  /** All admissible parameters, to be split where factors are 0. */
+  readonly whole: ParameterPart;
   readonly #play: ChosenPlay;
   readonly #prover: BriefProver;
   readonly #signs: KnownSigns;
-  readonly #zeros: ForcedZeros;
   readonly #given: readonly Hypothesis[];
   readonly #isOver: () => boolean;
+  readonly #pairs: OpposedPairs | undefined;
   /** By one of their keys, demands that never all hold. */
   readonly #known = new Map<
     string,
@@ -47,17 +51,23 @@ export class Refutations {
   /** Keys of what was asked to no avail, by effort. */
   readonly #failed = new Set<string>();
 
-  /** @param isOver whether nothing more is to be looked for; what is known is found all the same. */
+  /**
+   * @param isOver whether nothing more is to be looked for; what is known is found all the same.
+   * @param holdTogether by default no pairs are gone through.
+   */
   constructor(
     spec: Specification,
     play: ChosenPlay,
     given: readonly Condition[],
     prover: BriefProver,
     isOver: () => boolean = () => false,
+    holdTogether?: HoldTogether,
   ) {
+    this.#pairs =
+      holdTogether && new OpposedPairs((asked) => this.#questionOf(asked), holdTogether);
     this.#isOver = isOver;
     this.#signs = new KnownSigns(spec.restrictions, play.expansion);
-    this.#zeros = new ForcedZeros(this.#signs);
+    this.whole = new ParameterPart(spec, play.expansion);
     this.#play = play;
     this.#prover = prover;
     this.#given = presupposedOf(spec, play, given);
@@ -93,8 +103,10 @@ export class Refutations {
   ): Promise<DemandRefutation | undefined> {
     const rest = supports.slice(supports.indexOf(support) + 1);
     const ways: DemandRefutation[] = [];
+    // A way that asks nothing more is refuted only where the rest is, whatever is believed here.
+    const keys = new Set(gains.map(({ key }) => key));
+    if (support.ways.some((way) => way.every(({ key }) => keys.has(key)))) return undefined;
     for (const way of support.ways) {
-      if (way.length === 0) return undefined;
       // Of a belief by symbols, the last plan stands for all that is asked.
       const fresh = support.bySymbols ? way.slice(-1) : way;
       const found = await this.refuted([...gains, ...way], rest, effort, fresh, searches);
@@ -123,8 +135,8 @@ export class Refutations {
       const found = await this.#bySum(gains, last);
       if (found) return found;
     }
-    const zeros = await this.#byZeros(gains);
-    if (zeros || effort === 'plain') return zeros;
+    const byCases = await this.#byCases(gains, effort);
+    if (byCases || effort === 'plain') return byCases;
     const searched = effort === 'brief' ? fresh.slice(-1) : fresh;
     for (let next = 0; next < searched.length; next += AT_ONCE) {
       const found = await Promise.all(
@@ -165,23 +177,40 @@ export class Refutations {
     return undefined;
   }
 
-  /** Else two demands may force something to be 0, which others do not allow. */
-  async #byZeros(gains: readonly Demand[]): Promise<Certified | undefined> {
+  /** Else where one factor is 0, and where it is not, two demands may, or force another one to be 0. */
+  async #byCases(
+    gains: readonly Demand[],
+    effort: RefutingEffort,
+  ): Promise<Certified | undefined> {
     if (this.#isOver()) return undefined;
-    const zeros = this.#zeros.contradiction(gains);
-    if (zeros === undefined) return undefined;
-    const by = [...zeros.zeros.map((zero) => zero.by), ...(zeros.last ? [zeros.last] : [])];
-    // What is remembered was told of demands of other choices, too, which say the same.
-    const told = new Set(
-      by.flatMap(({ parts }) => parts.map(({ hypothesis }) => conditionText(hypothesis))),
+    const { prove } = this.#prover;
+    const cases = await contradictionByCases(gains, this.whole, (among) =>
+      effort === 'plain' ? this.pairKnown(among) : this.#pairFound(among, prove),
     );
+    if (cases === undefined) return undefined;
+    const told = new Set(demandsIn(cases).map(({ key }) => key));
     const among = gains.filter(({ key }) => told.has(key));
     const question = this.#questionOf(among);
-    const tried = `zeros\n${among.map(({ key }) => key).join('\n')}`;
+    const tried = `cases\n${among.map(({ key }) => key).join('\n')}`;
     if (this.#failed.has(tried)) return undefined;
-    const proof = await proofByZeros(zeros, question, this.#prover.proveBriefly);
+    const presupposed = question.hypotheses.filter((each) => !told.has(conditionText(each)));
+    const proof = await proofByCases(cases, question, presupposed, this.#prover.proveBriefly);
     if (proof === undefined) this.#failed.add(tried);
     return proof && this.#learnt({ question, proof }, among);
+  }
+
+  /** Two of some demands that are known never to hold together. */
+  readonly pairKnown: PairSearch = async (among) => {
+    const found = this.#pairs?.known(among);
+    return found && { kind: 'pair', ...found };
+  };
+
+  async #pairFound(
+    among: readonly RestatedDemand[],
+    prove: Prover['prove'],
+  ): ReturnType<PairSearch> {
+    const found = this.#isOver() ? undefined : await this.#pairs?.found(among, prove);
+    return found && { kind: 'pair', ...found };
   }
 
   #questionOf(asked: readonly Hypothesis[]): Question {

@@ -1,0 +1,81 @@
+import type { Hypothesis, Question } from '../../derive/question.js';
+import type { Prover } from '../../prove/prover.js';
+import { type Certified, certifiedToo, sumsOf } from './certified.js';
+import type { Demand } from './demand.js';
+
+/** Whether demands are known to hold together somewhere, so that no proof is looked for that they never do. */
+export type HoldTogether = (demands: readonly Demand[]) => boolean;
+
+/**
+ * Pairs of demands that never hold together, by a certificate for a sum of the two. What one player is
+ * asked at one set does not depend on much of a profile: a pair that was once decided is so for all profiles
+ * that ask it.
+ */
+export class OpposedPairs {
+  readonly #questionOf: (asked: readonly Hypothesis[]) => Question;
+  readonly #holdTogether: HoldTogether;
+  readonly #known = new Map<string, Certified | undefined>();
+
+  constructor(
+    questionOf: (asked: readonly Hypothesis[]) => Question,
+    holdTogether: HoldTogether,
+  ) {
+    this.#questionOf = questionOf;
+    this.#holdTogether = holdTogether;
+  }
+
+  /** Two of some demands that were found to be opposed before. */
+  known<Told extends Demand>(among: readonly Told[]): OpposedPair<Told> | undefined {
+    for (const pair of pairsOf(among)) {
+      const by = this.#known.get(keyOf(pair));
+      if (by) return { pair, by };
+    }
+    return undefined;
+  }
+
+  /** Two of some demands that are opposed: known ones, or else as a search finds. */
+  async found<Told extends Demand>(
+    among: readonly Told[],
+    prove: Prover['prove'],
+  ): Promise<OpposedPair<Told> | undefined> {
+    const known = this.known(among);
+    if (known) return known;
+    for (const pair of pairsOf(among)) {
+      const key = keyOf(pair);
+      if (this.#known.has(key) || this.#holdTogether(pair)) continue;
+      const by = await this.#certificateOf(pair, prove);
+      this.#known.set(key, by);
+      if (by) return { pair, by };
+    }
+    return undefined;
+  }
+
+  async #certificateOf(
+    [one, other]: readonly [Demand, Demand],
+    prove: Prover['prove'],
+  ): Promise<Certified | undefined> {
+    for (const weighed of sumsOf(one, other)) {
+      const proof = await prove(this.#questionOf([weighed.sum]));
+      if (proof) return certifiedToo(proof, this.#questionOf([one, other]), weighed);
+    }
+    return undefined;
+  }
+}
+
+/** Two demands that never hold together. */
+interface OpposedPair<Told extends Demand> {
+  readonly pair: readonly [Told, Told];
+  readonly by: Certified;
+}
+
+function* pairsOf<Each>(among: readonly Each[]): Generator<readonly [Each, Each]> {
+  for (const [index, one] of among.entries())
+    for (const other of among.slice(index + 1)) yield [one, other];
+}
+
+function keyOf(pair: readonly Demand[]): string {
+  return pair
+    .map(({ key }) => key)
+    .sort()
+    .join('\n');
+}

@@ -1,0 +1,119 @@
+import type { Restriction } from '../../claim/parameter.js';
+import type { Specification } from '../../claim/specification.js';
+import type { Expansion } from '../../derive/expansion.js';
+import { boundsFrom, KnownSigns } from '../../derive/known-signs.js';
+import { polynomialFormula, zero } from '../../exact/composition.js';
+import type { Bound } from '../../exact/plain-sign.js';
+import { Polynomial } from '../../exact/polynomial.js';
+import { Rational } from '../../exact/rational.js';
+import { related } from '../../exact/relation.js';
+import { plainTruth } from '../../exact/sign-condition.js';
+import { type Demand, demandOf } from './demand.js';
+import { ForcedZeros } from './forced-zeros.js';
+import { withoutBounds } from './plain-form.js';
+
+/** What is demanded in a part, without the factors that are positive there. */
+export interface RestatedDemand extends Demand {
+  readonly original: Demand;
+  /** The factors, each as often as it was left out; what is 0 in the part was left out before. */
+  readonly divisors: readonly Polynomial[];
+  /** The positive number that was left out, too. */
+  readonly scale: Rational;
+}
+
+/**
+ * A part of the admissible parameters: where some symbols that are never negative are 0, and some others
+ * are not.
+ */
+export class ParameterPart {
+  readonly zeros: readonly string[];
+  readonly positive: readonly string[];
+  /** The specification with the part's own restrictions. */
+  readonly spec: Specification;
+  readonly forcedZeros: ForcedZeros;
+  readonly #signs: KnownSigns;
+  readonly #bounds: readonly Bound<Restriction>[];
+  readonly #expansion: Expansion;
+  readonly #split = new Map<string, ParameterPart>();
+
+  constructor(
+    spec: Specification,
+    expansion: Expansion,
+    zeros: readonly string[] = [],
+    positive: readonly string[] = [],
+  ) {
+    this.zeros = zeros;
+    this.positive = positive;
+    this.spec = spec;
+    this.#expansion = expansion;
+    this.#signs = new KnownSigns(spec.restrictions, expansion);
+    this.#bounds = boundsFrom(spec.restrictions);
+    this.forcedZeros = new ForcedZeros(this.#signs);
+  }
+
+  /** Whether no restriction plainly fails where so much is 0. */
+  get isAllowed(): boolean {
+    return this.#signs.allow(
+      this.zeros.map((symbol) => ({ symbol, equals: Polynomial.zero })),
+    );
+  }
+
+  /** The part of this one in which a symbol is 0, or is not. */
+  where(symbol: string, isZero: boolean): ParameterPart {
+    const key = `${symbol} ${isZero ? '=' : '>'} 0`;
+    const known = this.#split.get(key) ?? this.#where(symbol, isZero, key);
+    this.#split.set(key, known);
+    return known;
+  }
+
+  #where(symbol: string, isZero: boolean, says: string): ParameterPart {
+    const left = polynomialFormula(Polynomial.symbol(symbol));
+    // The bound that the symbol has, as one that is reached, or is not.
+    const bounds = [...(this.#signs.of(left)?.by ?? [])].map((bound) => ({
+      ...bound,
+      says,
+      relation: related({ left, sign: isZero ? ('=' as const) : ('>' as const), right: zero }),
+    }));
+    return new ParameterPart(
+      { ...this.spec, restrictions: [...this.spec.restrictions, ...bounds.slice(0, 1)] },
+      this.#expansion,
+      isZero ? [...this.zeros, symbol] : this.zeros,
+      isZero ? this.positive : [...this.positive, symbol],
+    );
+  }
+
+  /** What demands come to in the part; those that hold there by their numbers are left out. */
+  restated(demands: readonly Demand[]): RestatedDemand[] {
+    const found = demands
+      .map((each) => this.#restated(each))
+      .filter((each) => plainTruth(each) !== true);
+    return [...new Map(found.map((each) => [each.key, each])).values()];
+  }
+
+  #restated(original: Demand): RestatedDemand {
+    const atZero = this.zeros.reduce(
+      (rest, symbol) => rest.substitute(symbol, Polynomial.zero),
+      original.polynomial,
+    );
+    const { rest, divisors } = withoutBounds(atZero, this.#bounds);
+    const { set, sense, says } = original;
+    const scale = rest.terms[0]?.coefficient.magnitude ?? Rational.one;
+    const polynomial = rest.scaled(Rational.one.over(scale));
+    return { ...demandOf({ polynomial, sense, says }, set), original, divisors, scale };
+  }
+
+  /** A symbol that is a factor of something demanded, and is 0 at some of the part's parameters alone. */
+  openFactor(demands: readonly Demand[]): string | undefined {
+    for (const { polynomial } of demands)
+      for (const symbol of polynomial.symbols) {
+        const isFactor = polynomial.terms.every(({ monomial }) => monomial.includes(symbol));
+        if (isFactor && this.#mayBeZero(symbol)) return symbol;
+      }
+    return undefined;
+  }
+
+  #mayBeZero(symbol: string): boolean {
+    const known = this.#signs.of(polynomialFormula(Polynomial.symbol(symbol)));
+    return known?.sign === 1 && !known.strict;
+  }
+}
