@@ -28,7 +28,10 @@ export function knownAtFirst(question: Question, prove: Prover['prove']): KnownB
 type Condition = Pick<Hypothesis, 'sense' | 'polynomial'>;
 
 /** What the restrictions plainly say of a sign, by a search for why. */
-export async function addSign(condition: Condition, known: KnownByLemmas): Promise<number | undefined> {
+export async function addSign(
+  condition: Condition,
+  known: KnownByLemmas,
+): Promise<number | undefined> {
   const place = placeOf(known, condition);
   if (place !== undefined) return place;
   const { question } = known;
@@ -83,7 +86,10 @@ export async function searched(
   return { lemmas, products, multiples };
 }
 
-export function placeOf({ hypotheses }: KnownByLemmas, { sense, polynomial }: Condition): number | undefined {
+export function placeOf(
+  { hypotheses }: KnownByLemmas,
+  { sense, polynomial }: Condition,
+): number | undefined {
   const place = hypotheses.findIndex(
     (each) => each.sense === sense && each.polynomial.equals(polynomial),
   );

@@ -16,10 +16,7 @@ export class OpposedPairs {
   readonly #holdTogether: HoldTogether;
   readonly #known = new Map<string, Certified | undefined>();
 
-  constructor(
-    questionOf: (asked: readonly Hypothesis[]) => Question,
-    holdTogether: HoldTogether,
-  ) {
+  constructor(questionOf: (asked: readonly Hypothesis[]) => Question, holdTogether: HoldTogether) {
     this.#questionOf = questionOf;
     this.#holdTogether = holdTogether;
   }

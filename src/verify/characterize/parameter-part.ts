@@ -53,9 +53,7 @@ export class ParameterPart {
 
   /** Whether no restriction plainly fails where so much is 0. */
   get isAllowed(): boolean {
-    return this.#signs.allow(
-      this.zeros.map((symbol) => ({ symbol, equals: Polynomial.zero })),
-    );
+    return this.#signs.allow(this.zeros.map((symbol) => ({ symbol, equals: Polynomial.zero })));
   }
 
   /** The part of this one in which a symbol is 0, or is not. */
@@ -69,8 +67,8 @@ export class ParameterPart {
   #where(symbol: string, isZero: boolean, says: string): ParameterPart {
     const left = polynomialFormula(Polynomial.symbol(symbol));
     // The bound that the symbol has, as one that is reached, or is not.
-    const bounds = [...(this.#signs.of(left)?.by ?? [])].map((bound) => ({
-      ...bound,
+    const bounds = this.#boundsOf(symbol).map(({ by }) => ({
+      ...by,
       says,
       relation: related({ left, sign: isZero ? ('=' as const) : ('>' as const), right: zero }),
     }));
@@ -102,18 +100,19 @@ export class ParameterPart {
     return { ...demandOf({ polynomial, sense, says }, set), original, divisors, scale };
   }
 
-  /** A symbol that is a factor of something demanded, and is 0 at some of the part's parameters alone. */
+  /** A symbol that is a factor of something demanded, and may be 0, for all that its own bounds say. */
   openFactor(demands: readonly Demand[]): string | undefined {
     for (const { polynomial } of demands)
       for (const symbol of polynomial.symbols) {
         const isFactor = polynomial.terms.every(({ monomial }) => monomial.includes(symbol));
-        if (isFactor && this.#mayBeZero(symbol)) return symbol;
+        if (isFactor && this.#boundsOf(symbol).length > 0) return symbol;
       }
     return undefined;
   }
 
-  #mayBeZero(symbol: string): boolean {
-    const known = this.#signs.of(polynomialFormula(Polynomial.symbol(symbol)));
-    return known?.sign === 1 && !known.strict;
+  /** That it is never negative. */
+  #boundsOf(symbol: string): Bound<Restriction>[] {
+    const polynomial = Polynomial.symbol(symbol);
+    return this.#bounds.filter((bound) => bound.polynomial.equals(polynomial));
   }
 }

@@ -178,10 +178,7 @@ export class Refutations {
   }
 
   /** Else where one factor is 0, and where it is not, two demands may, or force another one to be 0. */
-  async #byCases(
-    gains: readonly Demand[],
-    effort: RefutingEffort,
-  ): Promise<Certified | undefined> {
+  async #byCases(gains: readonly Demand[], effort: RefutingEffort): Promise<Certified | undefined> {
     if (this.#isOver()) return undefined;
     const { prove } = this.#prover;
     const cases = await contradictionByCases(gains, this.whole, (among) =>

@@ -134,8 +134,11 @@ async function profileCase(
   const known = points.witness(choices);
   if ((known !== undefined) !== left.length > 0) throw disagreement(choices);
   if (known) return { kind: 'profile', candidate: { choices, demands, witness: known.point } };
-  const refuted = async (effort: RefutingEffort): Promise<ChoiceCase | undefined> => {
-    const { gains, supports } = demands;
+  const { gains } = demands;
+  const refuted = async (
+    effort: RefutingEffort,
+    supports = demands.supports,
+  ): Promise<ChoiceCase | undefined> => {
     const by = await refutations.refuted(gains, supports, effort, [...gains].reverse(), {
       left: MOST_SEARCHES,
     });
@@ -152,10 +155,11 @@ async function profileCase(
       : undefined;
   };
   // What is no sum of two demands is mostly an equilibrium after all, at a tie: a point is sooner found
-  // than all the ways of refuting come to nothing.
+  // than all the ways of refuting come to nothing, and all the ways in which beliefs may support it.
   return (
-    (await refuted('plain')) ??
+    (await refuted('plain', [])) ??
     (await witnessed(FEW)) ??
+    (await refuted('plain')) ??
     (await refuted('brief')) ??
     (await witnessed(MANY)) ??
     (await refuted('thorough')) ?? {

@@ -67,7 +67,8 @@ export async function openParts(
   if (never) return [];
   const symbol = part.openFactor(restated);
   const [forced] = zeros;
-  if (symbol === undefined && forced) return openParts(demands, part.where(forced.symbol, true), pairIn);
+  if (symbol === undefined && forced)
+    return openParts(demands, part.where(forced.symbol, true), pairIn);
   if (symbol === undefined) return (await pairIn(restated)) ? [] : [part];
   return [
     ...(await openParts(demands, part.where(symbol, false), pairIn)),

@@ -75,6 +75,7 @@ function addSum({ sum, parts }: SumAtZeros, known: KnownByLemmas): number | unde
     return place === undefined ? [] : [{ coefficient: weight, factors: [place] }];
   });
   return (
-    placeOf(known, condition) ?? addLemma(condition, known, [once(known.hypotheses.length), ...products])
+    placeOf(known, condition) ??
+    addLemma(condition, known, [once(known.hypotheses.length), ...products])
   );
 }
