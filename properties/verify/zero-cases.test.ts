@@ -95,6 +95,21 @@ describe('a point at which what is demanded holds in a part alone', () => {
   });
 });
 
+describe('a point at which several equations hold at once', () => {
+  // A tells what she is, B^l and B^h mobilize facing A_H, B^m facing A_L, and D retains whoever is as she
+  // seems to be: so there is no B^m, and D is indifferent, whether there is mobilizing or not.
+  const told = [0, 0, 1, 0, 0, 1, 1, 1, 0, 0, 1, 1];
+
+  it('is found where symbols in them are 0, and fewer are left', async () => {
+    const demands = demandsOf(told);
+    const parts = await openParts(demands.gains, whole, noPairs);
+    expect(parts.map(({ zeros }) => zeros.join())).toEqual(['q_m']);
+    const point = toItsEnd(seekInParts(parts, play, [], demands, 10, []));
+    if (point === undefined) throw new Error('no point is found');
+    expect(solvedAt(form, 'weak perfect Bayesian', point)).toContain(profileKey(told));
+  });
+});
+
 describe('what is refuted case by case', () => {
   const { gains, supports } = demandsOf(nowhere);
   const belief = supports.filter(({ set }) => set.name === 'm, hostile');

@@ -8,11 +8,11 @@ import type { Prover } from '../../prove/prover.js';
 import {
   addLemma,
   addSign,
+  foundRefutation,
   type KnownByLemmas,
   knownAtFirst,
+  knownPlace,
   noted,
-  placeOf,
-  searched,
   writtenProof,
 } from './known-by-lemmas.js';
 import type { ParameterPart, RestatedDemand } from './parameter-part.js';
@@ -47,7 +47,7 @@ async function refutationBy(
       return shown ? refutationBy(zero, known, presupposed) : undefined;
     })
     .with({ kind: 'not allowed' }, async ({ part }) => {
-      const end = await searched(
+      const end = await foundRefutation(
         { ...known, hypotheses: [...presupposed, ...holdingIn(part)] },
         known.hypotheses,
       );
@@ -110,8 +110,8 @@ async function addRestated(
   { sense, polynomial, original, divisors, scale }: RestatedDemand,
   known: KnownByLemmas,
 ): Promise<boolean> {
-  if (placeOf(known, { sense, polynomial }) !== undefined) return true;
-  const place = placeOf(known, original);
+  if (knownPlace(known, { sense, polynomial }) !== undefined) return true;
+  const place = knownPlace(known, original);
   const positive: number[] = [];
   for (const divisor of divisors) {
     const shown = await addSign({ sense: '>', polynomial: divisor }, known);

@@ -20,14 +20,15 @@ import { DEFAULT_SEED } from '../default-seed.js';
 import { type ProofOptions, withProofMeans } from '../proof-means.js';
 import { type Characterization, characterizationOf } from './characterization.js';
 import { allWaiting, type PureDemands } from './demands.js';
+import { ParameterPart } from './parameter-part.js';
 import { PlainForms } from './plain-form.js';
 import { Refutations } from './refutations.js';
 import { searchCases } from './search.js';
 import { cheapestFirst, proverUntil, searchEnd, unlessEnded } from './search-end.js';
-import { innerPointAmong, seekInnerPoint } from './seek.js';
+import { innerPointAmong, seekInnerPoint, specificationWithoutTies } from './seek.js';
 import { seekInParts } from './seek-in-parts.js';
 import { SolvedPoints } from './solved-points.js';
-import { openParts } from './zero-cases.js';
+import { contradictionByCases, openParts } from './zero-cases.js';
 
 /** Which equilibria are asked for, where, and when the search ends. */
 export interface CharacterizeOptions extends Omit<ProofOptions, 'cache'> {
@@ -109,6 +110,10 @@ export function characterize(
   const goesOn = (): boolean => !ends.aborted;
   let casesLeft = options.cases ?? Number.POSITIVE_INFINITY;
   const about = { spec, play, forms, concept, given };
+  const innerAmongKnown = (demands: PureDemands): Point | undefined => {
+    const known = points.satisfying(points.all, demands).map(({ point }) => point);
+    return innerPointAmong(known, spec, play, given, demands);
+  };
   const searching = withProofMeans({ cache: false, threads }, undefined, async (means) => {
     const { prover, turn } = means;
     for (const point of [start, ...pointsAlong(region, start)(seed, DRAWN)]) {
@@ -134,8 +139,16 @@ export function characterize(
       onProgress: options.onProgress,
       waiting: allWaiting(play, concept),
     });
-    const seekInner = (demands: PureDemands): Promise<Point | undefined> =>
-      inTurns(seekInnerPoint(spec, play, given, demands, INNER_ATTEMPTS), turn, goesOn);
+    const inside = new ParameterPart(specificationWithoutTies(spec), expansion);
+    const seekInner = async (demands: PureDemands): Promise<Point | undefined> => {
+      const known = innerAmongKnown(demands);
+      // Where no bound is reached more demands contradict each other, plainly: then there is no such point.
+      const isNone = (): Promise<unknown> =>
+        contradictionByCases(demands.gains, inside, refutations.pairKnown);
+      if (known || (await isNone())) return known;
+      const seeking = seekInnerPoint(spec, play, given, demands, INNER_ATTEMPTS);
+      return inTurns(seeking, turn, goesOn);
+    };
     const prove = cheapestFirst(prover);
     const told = await unlessEnded(ends, () =>
       characterizationOf(root, { ...about, prove, seekInner }),
@@ -150,10 +163,7 @@ export function characterize(
     return withProofMeans({ cache: false, threads: 0 }, undefined, ({ prover }) =>
       characterizationOf(found, {
         ...{ ...about, prove: prover.proveBriefly },
-        seekInner: async (demands) => {
-          const known = points.satisfying(points.all, demands).map(({ point }) => point);
-          return innerPointAmong(known, spec, play, given, demands);
-        },
+        seekInner: async (demands) => innerAmongKnown(demands),
       }),
     );
   };

@@ -32,12 +32,12 @@ export async function addSign(
   condition: Condition,
   known: KnownByLemmas,
 ): Promise<number | undefined> {
-  const place = placeOf(known, condition);
+  const place = knownPlace(known, condition);
   if (place !== undefined) return place;
   const { question } = known;
   const restrictions = known.hypotheses.slice(0, question.hypotheses.length);
   const denial = entry(denied(condition, 'a sign'), 0);
-  const proof = await searched({ ...known, hypotheses: [...restrictions, denial] }, [
+  const proof = await foundRefutation({ ...known, hypotheses: [...restrictions, denial] }, [
     ...known.hypotheses,
     denial,
   ]);
@@ -76,7 +76,7 @@ function written(
 }
 
 /** Looks for a refutation of some hypotheses, and writes it as one of all of them. */
-export async function searched(
+export async function foundRefutation(
   { question, hypotheses, prove }: KnownByLemmas,
   all: readonly Hypothesis[],
 ): Promise<RefutationDocument | undefined> {
@@ -86,7 +86,7 @@ export async function searched(
   return { lemmas, products, multiples };
 }
 
-export function placeOf(
+export function knownPlace(
   { hypotheses }: KnownByLemmas,
   { sense, polynomial }: Condition,
 ): number | undefined {

@@ -93,11 +93,25 @@ export class ParameterPart {
       (rest, symbol) => rest.substitute(symbol, Polynomial.zero),
       original.polynomial,
     );
-    const { rest, divisors } = withoutBounds(atZero, this.#bounds);
+    const { rest, divisors } = withoutBounds(atZero, [
+      ...this.#bounds,
+      ...this.#positiveSymbolsIn(atZero),
+    ]);
     const { set, sense, says } = original;
     const scale = rest.terms[0]?.coefficient.magnitude ?? Rational.one;
     const polynomial = rest.scaled(Rational.one.over(scale));
     return { ...demandOf({ polynomial, sense, says }, set), original, divisors, scale };
+  }
+
+  /** Symbols that are positive for more than that they are not negative: what is above 1/2 is above 0. */
+  #positiveSymbolsIn({ symbols }: Polynomial): { polynomial: Polynomial; sense: '>' }[] {
+    return [...symbols].flatMap((symbol) => {
+      const polynomial = Polynomial.symbol(symbol);
+      // One that has a bound of its own is split by: a certificate of its sign may take the case.
+      if (this.#boundsOf(symbol).length > 0) return [];
+      const known = this.#signs.ofPolynomial(polynomial, []);
+      return known?.sign === 1 && known.strict ? [{ polynomial, sense: '>' as const }] : [];
+    });
   }
 
   /** A symbol that is a factor of something demanded, and may be 0, for all that its own bounds say. */
@@ -110,9 +124,37 @@ export class ParameterPart {
     return undefined;
   }
 
+  /**
+   * A part in which fewer equations are left of demands that say, two by two, that something is 0, for
+   * some symbols in them are 0, no more of these than it takes. This part where there is none.
+   */
+  withFewerEquations(demands: readonly Demand[]): ParameterPart {
+    const equations = equationsAmong(this.restated(demands));
+    const mayBeZero = [...new Set(equations.flatMap(({ polynomial }) => [...polynomial.symbols]))]
+      .filter((symbol) => this.#boundsOf(symbol).length > 0)
+      .filter((symbol) => !this.positive.includes(symbol));
+    const at = (symbols: readonly string[]): ParameterPart =>
+      symbols.reduce<ParameterPart>((part, symbol) => part.where(symbol, true), this);
+    const left = (symbols: readonly string[]): number =>
+      equationsAmong(at(symbols).restated(demands)).length;
+    const fewest = left(mayBeZero);
+    if (fewest === equations.length) return this;
+    const needed = mayBeZero.reduce((symbols, symbol) => {
+      const others = symbols.filter((each) => each !== symbol);
+      return left(others) === fewest ? others : symbols;
+    }, mayBeZero);
+    return at(needed);
+  }
+
   /** That it is never negative. */
   #boundsOf(symbol: string): Bound<Restriction>[] {
     const polynomial = Polynomial.symbol(symbol);
     return this.#bounds.filter((bound) => bound.polynomial.equals(polynomial));
   }
+}
+
+/** Those of some demands whose contrary is demanded, too. */
+function equationsAmong(demands: readonly Demand[]): Demand[] {
+  const texts = new Set(demands.map(({ polynomial }) => `${polynomial}`));
+  return demands.filter(({ polynomial }) => texts.has(`${polynomial.negated()}`));
 }

@@ -10,7 +10,8 @@ import type { SupportDemand } from './support.js';
 
 /**
  * Looks for admissible parameters at which demands hold in one part of the parameters after another: what is at least 0 there, and at most 0, is an equation that may be
- * solved, though times a factor it is none. That nothing is found proves nothing.
+ * solved, though times a factor it is none. Then where fewer equations are left, for symbols in them are 0: several
+ * that hold at once are seldom met. That nothing is found proves nothing.
  */
 export function* seekInParts(
   parts: readonly ParameterPart[],
@@ -20,7 +21,10 @@ export function* seekInParts(
   attempts: number,
   beside: readonly Point[],
 ): Pausing<Point | undefined> {
-  for (const part of parts) {
+  const shorter = parts
+    .map((part) => part.withFewerEquations(gains))
+    .filter((part) => part.isAllowed && !parts.includes(part));
+  for (const part of [...parts, ...shorter]) {
     yield;
     const asked = {
       gains: part.restated(gains),

@@ -147,12 +147,17 @@ function groundWithoutTies(
   readonly assuming: readonly Relation[];
 } {
   return {
-    inside: {
-      ...spec,
-      restrictions: spec.restrictions.map((each) => ({ ...each, ...withoutTie(each) })),
-    },
+    inside: specificationWithoutTies(spec),
     ground: given.map((each) => ({ ...each, ...withoutTie(each) })),
     assuming: gameRelations(form).map((relation) => withoutTie({ relation }).relation),
+  };
+}
+
+/** A specification whose restrictions hold without a tie. */
+export function specificationWithoutTies(spec: Specification): Specification {
+  return {
+    ...spec,
+    restrictions: spec.restrictions.map((each) => ({ ...each, ...withoutTie(each) })),
   };
 }
 

@@ -7,10 +7,10 @@ import type { ForcedZero, SumAtZeros, ZerosForced } from './forced-zeros.js';
 import {
   addLemma,
   addSign,
+  foundRefutation,
   type KnownByLemmas,
   knownAtFirst,
-  placeOf,
-  searched,
+  knownPlace,
   writtenProof,
 } from './known-by-lemmas.js';
 
@@ -30,7 +30,7 @@ export async function proofByZeros(
   const asked = zeros.flatMap(({ by }) =>
     by.parts.map(({ hypothesis }) => conditionText(hypothesis)),
   );
-  const end = await searched(
+  const end = await foundRefutation(
     {
       ...known,
       hypotheses: known.hypotheses.filter((each) => !asked.includes(conditionText(each))),
@@ -44,7 +44,7 @@ export async function proofByZeros(
 /** That a symbol is 0: what is negative where it is positive is at least 0. */
 async function addZero({ symbol, by }: ForcedZero, known: KnownByLemmas): Promise<boolean> {
   const polynomial = Polynomial.symbol(symbol);
-  const least = placeOf(known, { sense: '≥', polynomial });
+  const least = knownPlace(known, { sense: '≥', polynomial });
   const sum = addSum(by, known);
   const [rest, slope] = by.sum.coefficientsIn(symbol);
   if (least === undefined || sum === undefined || rest === undefined || slope === undefined)
@@ -71,11 +71,11 @@ async function addZero({ symbol, by }: ForcedZero, known: KnownByLemmas): Promis
 function addSum({ sum, parts }: SumAtZeros, known: KnownByLemmas): number | undefined {
   const condition = { sense: '≥' as const, polynomial: sum };
   const products = parts.flatMap(({ hypothesis, weight }): WeighedProduct[] => {
-    const place = placeOf(known, hypothesis);
+    const place = knownPlace(known, hypothesis);
     return place === undefined ? [] : [{ coefficient: weight, factors: [place] }];
   });
   return (
-    placeOf(known, condition) ??
+    knownPlace(known, condition) ??
     addLemma(condition, known, [once(known.hypotheses.length), ...products])
   );
 }
