@@ -110,6 +110,8 @@ export function characterize(
   const goesOn = (): boolean => !ends.aborted;
   let casesLeft = options.cases ?? Number.POSITIVE_INFINITY;
   const about = { spec, play, forms, concept, given };
+  const parameters = new Set(spec.parameters.map(({ name }) => name));
+  const isGiven = (symbol: string): boolean => parameters.has(symbol);
   const innerAmongKnown = (demands: PureDemands): Point | undefined => {
     const known = points.satisfying(points.all, demands).map(({ point }) => point);
     return innerPointAmong(known, spec, play, given, demands);
@@ -124,7 +126,10 @@ export function characterize(
     const untilEnd = proverUntil(ends, prover);
     const refutations = new Refutations(
       ...([spec, play, given, untilEnd, () => ends.aborted] as const),
-      (gains) => points.satisfying(points.all, { gains, supports: [] }).length > 0,
+      // What is said of beliefs by symbols is true or false at no point: nothing is looked for there.
+      (gains) =>
+        gains.some(({ polynomial: { symbols } }) => [...symbols].some((each) => !isGiven(each))) ||
+        points.satisfying(points.all, { gains, supports: [] }).length > 0,
     );
     const root = await searchCases({
       ...{ play, forms, concept, points, refutations, turn },
