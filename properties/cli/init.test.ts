@@ -52,7 +52,10 @@ it('replaces nothing, and names all that is in the way', async () => {
 
 it('begins no project in a file', async () => {
   writeFileSync(join(workplace, 'notes.txt'), 'mine');
-  const [inIt, belowIt] = [['init', 'notes.txt'], ['init', 'notes.txt/paper']];
+  const [inIt, belowIt] = [
+    ['init', 'notes.txt'],
+    ['init', 'notes.txt/paper'],
+  ];
   expectRefusal(
     await casus(inIt, '', { cwd: workplace }),
     'notes.txt cannot be written: there is a file of that name',
