@@ -14,7 +14,9 @@ export type HoldTogether = (demands: readonly Demand[]) => boolean;
 export class OpposedPairs {
   readonly #questionOf: (asked: readonly Hypothesis[]) => Question;
   readonly #holdTogether: HoldTogether;
-  readonly #known = new Map<string, Certified | undefined>();
+  readonly #known = new Map<string, Certified>();
+  /** Pairs of which a prover found no certificate. */
+  readonly #failed = new Map<Prover['prove'], Set<string>>();
 
   constructor(questionOf: (asked: readonly Hypothesis[]) => Question, holdTogether: HoldTogether) {
     this.#questionOf = questionOf;
@@ -37,12 +39,18 @@ export class OpposedPairs {
   ): Promise<OpposedPair<Told> | undefined> {
     const known = this.known(among);
     if (known) return known;
+    const failed = this.#failed.get(prove) ?? new Set();
+    this.#failed.set(prove, failed);
     for (const pair of pairsOf(among)) {
       const key = keyOf(pair);
-      if (this.#known.has(key) || this.#holdTogether(pair)) continue;
+      if (failed.has(key) || this.#holdTogether(pair)) continue;
       const by = await this.#certificateOf(pair, prove);
+      if (by === undefined) {
+        failed.add(key);
+        continue;
+      }
       this.#known.set(key, by);
-      if (by) return { pair, by };
+      return { pair, by };
     }
     return undefined;
   }

@@ -180,9 +180,11 @@ export class Refutations {
   /** Else where one factor is 0, and where it is not, two demands may, or force another one to be 0. */
   async #byCases(gains: readonly Demand[], effort: RefutingEffort): Promise<Certified | undefined> {
     if (this.#isOver()) return undefined;
-    const { prove } = this.#prover;
+    const { prove, proveBriefly } = this.#prover;
     const cases = await contradictionByCases(gains, this.whole, (among) =>
-      effort === 'plain' ? this.pairKnown(among) : this.#pairFound(among, prove),
+      effort === 'plain'
+        ? this.pairKnown(among)
+        : this.#pairFound(among, effort === 'brief' ? proveBriefly : prove),
     );
     if (cases === undefined) return undefined;
     const told = new Set(demandsIn(cases).map(({ key }) => key));
