@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkProof } from '../../src/prove/certificate/checker.js';
@@ -82,6 +82,44 @@ describe('casus implications', () => {
     for (const each of certificates.flatMap((one) => one.certificates))
       expect(checkProof(each)).toEqual({ valid: true });
     expect(readFileSync(join(out, 'implications.txt'), 'utf8')).toContain('cheap ⇒ affordable');
+  });
+
+  it('writes certificates that recheck holds against what the conditions say', async () => {
+    const out = join(dirname(module), 'rechecked');
+    await casus(['--spec', module, 'implications', '--no-cache', '--out', out]);
+    const file = join(out, 'certificates.json');
+    const text = readFileSync(file, 'utf8');
+    const rechecked = async (content: string) => {
+      writeFileSync(file, content);
+      return casus(['--spec', module, 'recheck', file]);
+    };
+    const { status, stdout } = await rechecked(text);
+    expect(stdout).toContain('✓ what implies what: 2 questions, each with a valid certificate');
+    expect(status).toBe(0);
+    type Read = { premises: string[]; conclusion: string | null; certificates: unknown[] };
+    const changes: ((first: Read, second: Read) => void)[] = [
+      // Said the other way round, of fewer premises, of another one, and of all that is impossible.
+      (first) => Object.assign(first, { premises: ['affordable'], conclusion: 'cheap' }),
+      (first) => Object.assign(first, { premises: [] }),
+      (first) => Object.assign(first, { premises: ['dear'] }),
+      (first) => Object.assign(first, { conclusion: null }),
+      (first, second) => Object.assign(first, { certificates: second.certificates }),
+      (first) => first.certificates.pop(),
+      (first) => first.certificates.push(first.certificates[0]),
+      (first) => Object.assign(first, { certificates: [{}] }),
+    ];
+    for (const change of changes) {
+      const [first, second] = (JSON.parse(text) as Read[]).sort((one, other) =>
+        (one.conclusion ?? '~') < (other.conclusion ?? '~') ? -1 : 1,
+      ) as [Read, Read];
+      change(first, second);
+      const outcome = await rechecked(JSON.stringify([first, second]));
+      expect([outcome.status, outcome.stderr]).toEqual([1, '']);
+      expect(outcome.stdout).toContain('✗ what implies what: 1 of 2 questions without');
+      expect(outcome.stdout).not.toContain('undefined');
+    }
+    expectRefusal(await rechecked(text.replaceAll('"cheap"', '"chaep"')), 'chaep', 'cheap');
+    expectRefusal(await rechecked('[]'), 'holds no certificates', 'implications');
   });
 
   it('says what is wrong with a seed or a folder', async () => {

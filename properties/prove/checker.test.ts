@@ -47,6 +47,11 @@ function reason(proof: unknown): string {
   return checked.valid ? 'valid' : checked.reason;
 }
 
+it('names nothing that a certificate does not hold', () => {
+  const unnamed = { ...small, multiples: [{ multiplier: '1' }] };
+  expect(reason(unnamed)).toContain('there is no hypothesis named');
+});
+
 describe('the checker accepts', () => {
   it('products with positive coefficients that sum to 0', () => {
     expect(checkProof(small)).toEqual({ valid: true });

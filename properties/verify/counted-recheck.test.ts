@@ -95,6 +95,8 @@ describe('what shows a statement about pure equilibria', () => {
     expect(coexistence.length).toBeGreaterThan(0);
     const fewer = { ...two.document, coexistence: coexistence.slice(1) };
     expect(reasonsIn(two.spec, fewer).join()).toMatch(/there are \d+ pairs/u);
+    const none = { ...two.document, coexistence: undefined };
+    expect(reasonsIn(two.spec, none).join()).toMatch(/there are \d+ pairs, not 0/u);
     if (coverage === undefined || 'certificate' in coverage) return expect.fail('no cases');
     expect(coverage.ways.length).toBeGreaterThan(0);
     const { ways, denied } = coverage;

@@ -8,13 +8,14 @@ import { type RecheckedTheorem, recheckTheorem } from './characterize/theorem-re
 import { readTheorem, saysTheorem } from './characterize/theorem-schema.js';
 import { type ImplicationCertificates, recheckImplied } from './declared-implications.js';
 import { recheckFound, saysFound } from './found/found-recheck.js';
+import { readInferences, recheckInferences } from './inferences-recheck.js';
 import { askedOf, supposedBy } from './only-there.js';
 import { recheckCounted } from './pure-claims/counted-recheck.js';
 import { readCounted, saysCounted } from './pure-claims/counted-schema.js';
 
 /** What became of certificates that were checked again. */
 export interface Rechecked {
-  /** The claim; of a theorem about a game, the game. */
+  /** The claim; of a theorem about a game, the game; of inferences between conditions, that it is these. */
   readonly claim: string;
   /** What the theorem says, where the document holds one. */
   readonly theorem?: RecheckedTheorem;
@@ -68,6 +69,7 @@ const certificates: ZodType<Certificates> = z.looseObject({
  * Derives the questions that a claim comes to, and checks that certificates answer each of them. Of a
  * theorem about all pure equilibria of a game, that its cases are all there are, that each ends in a
  * listed equilibrium with its exact conditions or in a refutation, and that each is one at its witness.
+ * Of inferences between conditions, that each is proved from what its premises and restrictions say.
  * Nothing is searched for, and no solver is asked.
  * @param document what is held to be a document of certificates; a file may hold anything.
  * @param where how an error message names it.
@@ -91,6 +93,8 @@ export function recheck(
     return { claim: counted.claim, ...recheckCounted(spec, counted) };
   }
   if (saysFound(document)) return recheckFound(spec, document, where);
+  const inferences = readInferences(document);
+  if (inferences) return recheckInferences(spec, inferences);
   if (saysTheorem(document)) {
     const checked = recheckTheorem(spec, readTheorem(document, where));
     return { claim: checked.theorem.game, ...checked };
@@ -98,7 +102,7 @@ export function recheck(
   const parsed = certificates.safeParse(document);
   if (!parsed.success)
     throw unusable(`${where} holds no certificates`, [
-      'expected {"claim": "ID", "certificates": […]}, as `casus verify --out DIR` writes them, or a theorem, as `casus characterize --out DIR` does',
+      'expected {"claim": "ID", "certificates": […]}, as `casus verify --out DIR` writes them, a theorem, as `casus characterize --out DIR` does, or inferences, as `casus implications --out DIR` does',
     ]);
   refuseOtherReadings(spec, document, where);
   const { claim, certificates: given, implied } = parsed.data;

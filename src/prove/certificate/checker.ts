@@ -116,7 +116,7 @@ function addMultiples(total: Sum, known: Given[], of: unknown, symbols: Symbols,
 
 function hypothesis(known: Given[], index: unknown, place: string): Given {
   const found = typeof index === 'number' ? known[index] : undefined;
-  return found ?? fail(`${place}there is no hypothesis ${index}`);
+  return found ?? fail(`${place}there is no hypothesis ${index ?? 'named'}`);
 }
 
 function given(document: unknown, symbols: Symbols): Given {

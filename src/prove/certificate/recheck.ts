@@ -45,6 +45,7 @@ function defect(
   if (certificate === undefined || certificate === null) return 'there is no certificate for it';
   const { asserts, hypotheses } = questionDocument(question);
   const { asserts: states, hypotheses: from } = certificate as Partial<ProofDocument>;
+  if (states === undefined) return 'the certificate does not say what it is for';
   if (states !== asserts) return `the certificate is for something else: "${states}"`;
   if (JSON.stringify(from) !== JSON.stringify(hypotheses))
     return 'the certificate proceeds from other hypotheses';

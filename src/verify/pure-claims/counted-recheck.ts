@@ -109,7 +109,9 @@ function lackingInCount(
       );
       const asserts = 'that no two are equilibria at once';
       if (pairs.length !== (coexistence?.length ?? 0))
-        return [{ asserts, reason: `there are ${pairs.length} pairs, not ${coexistence?.length}` }];
+        return [
+          { asserts, reason: `there are ${pairs.length} pairs, not ${coexistence?.length ?? 0}` },
+        ];
       const reasons = pairs.flatMap(({ gains, provable }, index) => {
         const by = coexistence?.[index];
         return (by && whyNotRefuted(by, gains, provable, held)) ?? [];
