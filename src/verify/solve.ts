@@ -7,13 +7,14 @@ import {
 import {
   type FoundSoFar,
   resultOf,
+  SOLVED_CONCEPTS,
   type Solution,
   type SolvedConcept,
   type Stopped,
 } from '../equilibrium/enumeration/solution.js';
 import type { MinimaxEquilibrium } from '../equilibrium/enumeration/zero-sum/minimax-equilibrium.js';
 import { solvingBoth } from '../equilibrium/enumeration/zero-sum/zero-sum-solution.js';
-import { Unusable } from '../exact/message.js';
+import { Unusable, unknownName } from '../exact/message.js';
 import type { ExtensiveGame } from '../game/extensive-game.js';
 
 /** Which equilibria are looked for, and how far. */
@@ -50,7 +51,7 @@ export const DEFAULT_MOST = 100_000;
 
 /**
  * All pure equilibria of a game, by outcome, and some in which somebody mixes, if asked for.
- * @throws {Unusable} where mixing is asked for of another concept than weak perfect Bayesian.
+ * @throws {Unusable} for a concept that is nobody's, and where mixing is asked for of another concept than weak perfect Bayesian.
  * @throws {ForgetfulPlayer} naming the information sets where recall fails.
  * @example
  * ```js
@@ -91,9 +92,12 @@ export async function solveInTurns(
 
 function* solvedStepwise(
   game: ExtensiveGame,
-  { concept = 'weakPerfectBayesian', most = DEFAULT_MOST, mixing }: SolveOptions,
+  { concept: name = 'weakPerfectBayesian', most = DEFAULT_MOST, mixing }: SolveOptions,
   stopped: Stopped,
 ): Generator<FoundSoFar, Solved> {
+  // In JavaScript it may be anything.
+  const concept = SOLVED_CONCEPTS.find((each) => each === name);
+  if (concept === undefined) throw new Unusable(unknownName('concept', name, SOLVED_CONCEPTS));
   if (mixing !== undefined && concept !== 'weakPerfectBayesian')
     throw new Unusable(
       'equilibria with mixing are looked for by the concept weakPerfectBayesian alone: leave out the concept, or the mixing',

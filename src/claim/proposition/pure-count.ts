@@ -1,3 +1,4 @@
+import { Unusable, unknownName } from '../../exact/message.js';
 import type { Game, GameShape } from '../../game/game.js';
 import type { Claim } from '../claim.js';
 import type { ClaimedConcept } from '../claimed-concept.js';
@@ -11,6 +12,16 @@ export const PURE_CONCEPTS = [
 ] as const satisfies readonly ClaimedConcept[];
 
 export type PureConcept = (typeof PURE_CONCEPTS)[number];
+
+/**
+ * One of these concepts by its name, which in JavaScript may be anything.
+ * @throws {Unusable} for a name that is none of theirs.
+ */
+export function pureConceptNamed(name: string): PureConcept {
+  const found = PURE_CONCEPTS.find((each) => each === name);
+  if (found === undefined) throw new Unusable(unknownName('concept', name, PURE_CONCEPTS));
+  return found;
+}
 
 /**
  * Which equilibria count as one: `nothing`, where they differ in an action at any information set,

@@ -1,6 +1,6 @@
 import type { Condition } from '../../claim/condition.js';
 import type { AskedActions } from '../../claim/proposition/asked-actions.js';
-import type { PureConcept } from '../../claim/proposition/pure-count.js';
+import { type PureConcept, pureConceptNamed } from '../../claim/proposition/pure-count.js';
 import { rootsInFormulas, rootsOfClaim, rootsOfGame } from '../../claim/roots-behind.js';
 import { examplePoint, gameNamed, type Specification } from '../../claim/specification.js';
 import { refuseRoots } from '../../claim/with-roots.js';
@@ -70,7 +70,7 @@ const INNER_ATTEMPTS = 30;
  * certificate settles is listed as open, and so is what a search that was ended did not come to: an
  * aborted signal ends it, too, and what was found until then is returned.
  * @param game the game, or its id.
- * @throws {Unusable} for an id that is nobody's, or where no admissible parameters were found.
+ * @throws {Unusable} for an id or a concept that is nobody's, or where no admissible parameters were found.
  * @throws {ForgetfulPlayer} where a player forgets.
  * @throws {TooManyPlans} where a player moves too often for her plans to be listed.
  * @example
@@ -86,7 +86,8 @@ export function characterize(
   game: string | Game,
   options: CharacterizeOptions = {},
 ): Promise<Characterization> {
-  const { concept = 'weak perfect Bayesian', given = [], seed = DEFAULT_SEED, threads } = options;
+  const { given = [], seed = DEFAULT_SEED, threads } = options;
+  const concept = pureConceptNamed(options.concept ?? 'weak perfect Bayesian');
   const named = gameNamed(spec, game);
   const stated = given.flatMap(({ relation }) => [relation.left, relation.right]);
   refuseRoots(`all equilibria of ${named.id}`, [

@@ -41,6 +41,8 @@ interface ProfileDocument {
   readonly supports: readonly {
     readonly set: SetDocument;
     readonly anyOf: readonly (readonly string[])[];
+    /** Where other beliefs may support it, too, with many plans: a row suffices, and need not hold. */
+    readonly exact?: false | undefined;
   }[];
 }
 
@@ -124,9 +126,10 @@ export function conditionsDocument({
 }: ExactConditions): Omit<ProfileDocument, 'strategies'> {
   return {
     conditions: relations.map(relationText),
-    supports: supports.map(({ set, anyOf }) => ({
+    supports: supports.map(({ set, anyOf, exact }) => ({
       set: setDocument(set),
       anyOf: anyOf.map((row) => row.map(relationText)),
+      ...(!exact && { exact: false as const }),
     })),
   };
 }

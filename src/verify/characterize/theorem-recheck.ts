@@ -1,10 +1,10 @@
 import { admissiblePoint } from '../../claim/admissible-point.js';
 import type { Condition } from '../../claim/condition.js';
-import { PURE_CONCEPTS, type PureConcept } from '../../claim/proposition/pure-count.js';
+import { type PureConcept, pureConceptNamed } from '../../claim/proposition/pure-count.js';
 import { conditionNamed, gameNamed, type Specification } from '../../claim/specification.js';
 import { Expansion } from '../../derive/expansion.js';
 import { ChosenPlay } from '../../derive/pure/choices.js';
-import { Unusable, unknownName } from '../../exact/message.js';
+import { Unusable } from '../../exact/message.js';
 import type { Point } from '../../exact/point.js';
 import { holdsAt, standardForm } from '../../exact/relation.js';
 import { formOf } from '../../game/unfold.js';
@@ -62,9 +62,7 @@ export interface HeldTheorem
 /** @throws {Unusable} for a game, a concept or a condition that is nobody's. */
 export function theoremHeld(spec: Specification, document: ReadTheorem): HeldTheorem {
   const game = gameNamed(spec, document.game);
-  const concept = PURE_CONCEPTS.find((each) => each === document.concept);
-  if (concept === undefined)
-    throw new Unusable(unknownName('concept', document.concept, PURE_CONCEPTS));
+  const concept = pureConceptNamed(document.concept);
   const given = document.given.map((id) => conditionNamed(spec, id));
   const form = formOf(game);
   const expansion = new Expansion(spec);

@@ -26,7 +26,13 @@ const cases: ZodType<CaseDocument> = z.lazy(() =>
 const profile = {
   strategies: z.record(z.string(), z.record(z.string(), z.string())),
   conditions: z.array(z.string()),
-  supports: z.array(z.strictObject({ set, anyOf: z.array(z.array(z.string())) })),
+  supports: z.array(
+    z.strictObject({
+      set,
+      anyOf: z.array(z.array(z.string())),
+      exact: z.literal(false).optional(),
+    }),
+  ),
 };
 
 /** What a file holds that is held to be a theorem: certificates may be anything, the checker tells. */

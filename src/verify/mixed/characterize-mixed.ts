@@ -1,3 +1,4 @@
+import { pureConceptNamed } from '../../claim/proposition/pure-count.js';
 import { rootsInFormulas, rootsOfClaim, rootsOfGame } from '../../claim/roots-behind.js';
 import { gameNamed, type Specification } from '../../claim/specification.js';
 import { refuseRoots } from '../../claim/with-roots.js';
@@ -38,7 +39,7 @@ export interface MixedOptions extends Omit<CharacterizeOptions, 'seed' | 'onProg
  * indifference is linear in one probability after another, and exactly where it is an equilibrium. Supports
  * that it does not solve, what is open, and how many supports it does not look into are part of the result.
  * @param game the game, or its id.
- * @throws {Unusable} for an id that is nobody's, where a set has more than six actions, and for a bound
+ * @throws {Unusable} for an id or a concept that is nobody's, where a set has more than six actions, and for a bound
  * that is no whole number from 1 on.
  * @throws {ForgetfulPlayer} where a player forgets.
  * @throws {TooManyPlans} where a player moves too often for her plans to be listed.
@@ -55,7 +56,8 @@ export function characterizeMixed(
   game: string | Game,
   options: MixedOptions = {},
 ): Promise<MixedCharacterization> {
-  const { concept = 'weak perfect Bayesian', given = [], mixing, threads } = options;
+  const { given = [], mixing, threads } = options;
+  const concept = pureConceptNamed(options.concept ?? 'weak perfect Bayesian');
   if (mixing !== undefined && (!Number.isSafeInteger(mixing) || mixing < 1))
     throw new Unusable(
       `expected how many sets may mix as a whole number from 1 on, found ${mixing}`,

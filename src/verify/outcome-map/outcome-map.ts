@@ -1,4 +1,4 @@
-import type { PureConcept } from '../../claim/proposition/pure-count.js';
+import { type PureConcept, pureConceptNamed } from '../../claim/proposition/pure-count.js';
 import { rootsOfGame } from '../../claim/roots-behind.js';
 import { gameNamed, type Specification } from '../../claim/specification.js';
 import { refuseRoots } from '../../claim/with-roots.js';
@@ -67,7 +67,8 @@ export function outcomeMap(
     readonly ranges?: { readonly x?: AxisRange | undefined; readonly y?: AxisRange | undefined };
   },
 ): OutcomeMap {
-  const { ranges, concept = 'weak perfect Bayesian' } = options;
+  const { ranges } = options;
+  const concept = pureConceptNamed(options.concept ?? 'weak perfect Bayesian');
   const named = mappable(spec, game);
   const { ground, axes } = mapGround(spec, [x, y], options, [ranges?.x, ranges?.y]);
   const [across, up] = [entry(axes, 0), entry(axes, 1)];
@@ -105,7 +106,8 @@ export function outcomeStrip(
   x: string,
   options: OutcomeMapOptions & { readonly range?: AxisRange | undefined },
 ): OutcomeStrip {
-  const { range, concept = 'weak perfect Bayesian' } = options;
+  const { range } = options;
+  const concept = pureConceptNamed(options.concept ?? 'weak perfect Bayesian');
   const named = mappable(spec, game);
   const { ground, axes } = mapGround(spec, [x], options, [range]);
   const across = entry(axes, 0);
