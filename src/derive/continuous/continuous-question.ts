@@ -11,6 +11,8 @@ import { chancesOf } from '../../equilibrium/continuous/improper-play.js';
 import { conflictLinearly } from '../../equilibrium/continuous/linear-conflict.js';
 import { cellOf, heldBetween, typesExist } from '../../equilibrium/continuous/reach.js';
 import type { CutoffWalk, FormulaReader } from '../../equilibrium/continuous/situation.js';
+import { CoprimeFactors, signOf } from '../../exact/coprime-factors.js';
+import { commonDivisor, dividedBy } from '../../exact/division.js';
 import { Polynomial } from '../../exact/polynomial.js';
 import { Rational } from '../../exact/rational.js';
 import type { SignCondition } from '../../exact/sign-condition.js';
@@ -87,17 +89,31 @@ export class SymbolicPlay {
     return this.#conflict([...known, below]) ? true : undefined;
   }
 
-  /** A quotient by what restrictions plainly give a sign; `undefined` for other divisors. */
+  /** A quotient in lowest terms by what restrictions plainly give a sign; `undefined` for other divisors. */
   over(polynomial: Polynomial, divisor: Polynomial): Polynomial | undefined {
-    if (variablesIn([this.claim.game], [{ polynomial: divisor, sense: '≠' }]).length > 0)
+    const common = commonDivisor(polynomial, divisor);
+    const above = dividedBy(polynomial, common);
+    const below = dividedBy(divisor, common);
+    if (above === undefined || below === undefined) return undefined;
+    if (variablesIn([this.claim.game], [{ polynomial: below, sense: '≠' }]).length > 0)
       return undefined;
-    for (const sign of [1, -1]) {
-      const positive = divisor.scaled(Rational.of(sign));
-      if (!this.isExcluded([{ polynomial: positive.negated(), sense: '≥' }])) continue;
-      const inverse = this.expansion.inverseAmongNumbers(positive, true);
-      return polynomial.scaled(Rational.of(sign)).times(inverse);
-    }
-    return undefined;
+    const sign = this.#plainSign(below);
+    if (sign === undefined) return undefined;
+    const inverse = this.expansion.inverseAmongNumbers(below.scaled(Rational.of(sign)), true);
+    return above.scaled(Rational.of(sign)).times(inverse);
+  }
+
+  /** The sign of a polynomial: what restrictions plainly give to each of its factors. */
+  #plainSign(polynomial: Polynomial): -1 | 1 | undefined {
+    const factors = new CoprimeFactors([polynomial]);
+    const signs = factors.factors.map((factor) =>
+      ([1, -1] as const).find((sign) =>
+        this.isExcluded([{ polynomial: factor.scaled(Rational.of(-sign)), sense: '≥' }]),
+      ),
+    );
+    if (signs.some((sign) => sign === undefined)) return undefined;
+    const told = signs.map((sign) => sign ?? 0);
+    return signOf(factors.factored(polynomial), told) < 0 ? -1 : 1;
   }
 
   /** Whether restrictions plainly exclude some conditions. */

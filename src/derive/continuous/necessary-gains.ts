@@ -38,8 +38,9 @@ import type { SymbolicPlay } from './continuous-question.js';
 /**
  * Of some types and deviations that are tried, that none gains: necessary for an equilibrium, case by case. What
  * is tried is in reach, and there are few of them: numbers at the ends of intervals, as they are claimed, where a
- * case begins, and where a gain is largest; types at the ends and in the middle of their cells.
- * @throws {Unusable} where cases rest on types: what is tried is then not in reach in each of them.
+ * case begins, and where a gain is largest; types at the ends and in the middle of their cells. Where cases rest on
+ * types, as on cutoffs of a mover's own later moves, nothing is tried that rests on such a case.
+ * @throws {Unusable} where nothing is left to be tried.
  */
 export function necessaryGains(
   play: SymbolicPlay,
@@ -47,25 +48,53 @@ export function necessaryGains(
 ): CutoffCase<SignCondition[]>[] {
   const numbers = numbersTried(play);
   const types = play.claim.game.stages.map(({ name }) => name);
-  const found = play.inEachCase(
-    (walk) =>
-      continuousSets(walk.game).flatMap((set) =>
-        viewsOf(walk, set).flatMap((view) =>
-          facedIn(walk, set, view, numbers).flatMap((tried) => [
-            ...availableAt(walk, set, view, tried),
-            ...triedAt(play, walk, set, view, tried, numbers),
-          ]),
-        ),
-      ),
+  const restsOnTypes = (conditions: readonly SignCondition[]): boolean =>
+    mentionsVariables(conditions, types);
+  const all = play.inEachCase((walk) => conditionsTried(play, walk, numbers), supposed);
+  // A gain at an end of a cell is the gain of types near it only where the case is theirs as well.
+  if (!all.some(({ hypotheses }) => restsOnTypes(hypotheses))) return all;
+  const left = play.inEachCase(
+    (walk) => conditionsTried(play, walk, numbers, restsOnTypes),
     supposed,
   );
-  // A gain at an end of a cell is the gain of types near it only where the case is theirs as well.
-  if (found.some(({ hypotheses }) => mentionsVariables(hypotheses, types)))
+  if (left.every(({ value }) => value.length === 0))
     throw new Unusable(
-      'several movers know a type from an interval and do not see what each other does: that conditions are necessary is not derived',
+      'what types gain rests on cutoffs of their other moves, or on what others do whom they do not see: that conditions are necessary is not derived',
     );
-  return found;
+  return left;
 }
+
+/** Of what is tried in a case, that nobody gains; @param without what is left out: what rests on such conditions. */
+function conditionsTried(
+  play: SymbolicPlay,
+  walk: CutoffWalk,
+  numbers: Numbers,
+  without: (conditions: readonly SignCondition[]) => boolean = () => false,
+): SignCondition[] {
+  const asked: CutoffWalk = {
+    ...walk,
+    ask: (polynomial) => {
+      if (without([{ polynomial, sense: '≥' }])) throw new LeftOut();
+      return walk.ask(polynomial);
+    },
+  };
+  return continuousSets(walk.game).flatMap((set) =>
+    viewsOf(walk, set).flatMap((view) => {
+      try {
+        return facedIn(asked, set, view, numbers).flatMap((tried) => [
+          ...availableAt(asked, set, view, tried),
+          ...triedAt(play, asked, set, view, tried, numbers),
+        ]);
+      } catch (error) {
+        if (!(error instanceof LeftOut)) throw error;
+        return [];
+      }
+    }),
+  );
+}
+
+/** Something rests on a case that is not looked at. */
+class LeftOut extends Error {}
 
 type Numbers = ReadonlyMap<string, readonly Polynomial[]>;
 
