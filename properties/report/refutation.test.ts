@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../src/claim/claim.js';
 import { claimAtPoint } from '../../src/claim/proposition/equilibrium.js';
 import { Point } from '../../src/exact/point.js';
-import { always, claim, math, relation } from '../../src/index.js';
+import { always, claim, math, relation, timing } from '../../src/index.js';
 import { discrepanciesJson } from '../../src/report/json/check.js';
 import { claimAtPointText } from '../../src/report/text/check.js';
 import { refutationLines } from '../../src/report/text/refutation.js';
@@ -143,4 +143,38 @@ describe('the text of a refutation', () => {
       },
     ]);
   });
+});
+
+it('of beliefs that support the behavior, but only apart from each other, says so', () => {
+  const told = timing({
+    id: 'told',
+    title: 'Two who are told alike',
+    players: ['S', 'R', 'T'],
+    source,
+  })
+    .nature('t', { from: ['x', 'y'], probabilities: { x: math`1/2`, y: math`1/2` } })
+    .move('m', { by: 'S', knows: ['t'], chooses: ['in', 'out'] })
+    .move('r', { by: 'R', knows: ['m'], when: { m: 'in' }, chooses: ['u', 'd'] })
+    .move('s', { by: 'T', knows: ['m'], when: { m: 'in' }, chooses: ['u', 'd'] })
+    .payoffs({
+      S: ({ m }) => (m === 'in' ? -1 : 0),
+      R: ({ t, r }) => (r === 'u' ? (t === 'x' ? 1 : 0) : r === 'd' && t === 'y' ? 2 : 0),
+      T: ({ t, s }) => (s === 'u' ? (t === 'x' ? 2 : 0) : s === 'd' && t === 'y' ? 1 : 0),
+    });
+  const apart = claim(told, {
+    id: 'apart',
+    title: 'Each for a belief of her own',
+    source,
+    says: 'Told alike, R and T do as if they believed otherwise.',
+    concept: 'sequential',
+    strategies: { m: { x: 'out', y: 'out' }, r: { in: 'u' }, s: { in: 'd' } },
+    beliefs: { r: { in: 'some' }, s: { in: 'some' } },
+    holds: { iff: [] },
+    expected: 'holds',
+  });
+  const text = refuted(apart, at('1'));
+  expect(text).toContain(
+    'and yet no beliefs that are limits of Bayesian ones support it: no trembles',
+  );
+  expect(text).toContain("to mend it: claim a 'weak perfect Bayesian' equilibrium");
 });

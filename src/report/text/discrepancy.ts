@@ -1,8 +1,7 @@
 import type { ClaimAtPoint } from '../../claim/proposition/equilibrium.js';
 import type { DeclaredFinding } from '../../equilibrium/assessment-judgment.js';
 import type { DeclaredSet } from '../../game/declared-form.js';
-import { inconsistencyText, signalingText } from './failure.js';
-import { untrueBeliefText } from './no-equilibrium.js';
+import { limitReasons, untrueBeliefText } from './no-equilibrium.js';
 
 /** One thing that a claim says of a point and that is not so there. */
 export interface Discrepancy {
@@ -33,30 +32,21 @@ export function lackingBelief({ set }: DeclaredFinding): Discrepancy {
   };
 }
 
-/** The beliefs of a perfect Bayesian equilibrium do not hang together. */
-export function signaled({ inconsistent, judgment }: ClaimAtPoint): Discrepancy[] {
-  const { limits, game } = judgment;
-  if (!inconsistent || limits?.kind !== 'signaling' || game === undefined) return [];
-  return [
-    {
-      set: undefined,
-      happens: signalingText(game, limits.informationSets),
-      claimed: 'beliefs are reasonable, as a perfect Bayesian equilibrium has them',
-      mend: "state beliefs by which a player's moves tell of her own type alone, or claim a 'weak perfect Bayesian' equilibrium",
-    },
-  ];
-}
-
-/** The beliefs of a sequential equilibrium are no limits of Bayesian ones. */
-export function limitless({ inconsistent, judgment }: ClaimAtPoint): Discrepancy[] {
-  const { limits, game } = judgment;
-  if (!inconsistent || limits?.kind !== 'inconsistent' || game === undefined) return [];
-  return [
-    {
-      set: undefined,
-      happens: `no Bayesian beliefs tend to the stated ones as mistakes become rare: ${limits.reasons.map((each) => inconsistencyText(game, each)).join('; ')}`,
-      claimed: 'beliefs are consistent, as a sequential equilibrium has them',
-      mend: "state beliefs that are limits of Bayesian ones, or claim a 'weak perfect Bayesian' equilibrium",
-    },
-  ];
+/** Beliefs do not hang together as the concept has it, or none that do support the behavior. */
+export function apartBeliefs({ inconsistent, judgment }: ClaimAtPoint): Discrepancy[] {
+  const kind = judgment.limits?.kind;
+  if (!inconsistent || kind === undefined) return [];
+  const [claimed, mend] =
+    kind === 'signaling'
+      ? [
+          'beliefs are reasonable, as a perfect Bayesian equilibrium has them',
+          "state beliefs by which a player's moves tell of her own type alone, or claim a 'weak perfect Bayesian' equilibrium",
+        ]
+      : [
+          'beliefs are consistent, as a sequential equilibrium has them',
+          kind === 'unsupported'
+            ? "claim a 'weak perfect Bayesian' equilibrium, or one in which something else is done"
+            : "state beliefs that are limits of Bayesian ones, or claim a 'weak perfect Bayesian' equilibrium",
+        ];
+  return limitReasons(judgment).map((happens) => ({ set: undefined, happens, claimed, mend }));
 }

@@ -1,5 +1,5 @@
 import type { ClaimAtPoint } from '../../claim/proposition/equilibrium.js';
-import type { DeclaredFinding } from '../../equilibrium/assessment-judgment.js';
+import type { AssessmentJudgment, DeclaredFinding } from '../../equilibrium/assessment-judgment.js';
 import type { DeviatingPlan } from '../../equilibrium/concept/finding.js';
 import type { DeclaredSet } from '../../game/declared-form.js';
 import { beliefText, deviationText, dominatingMix, mixOfText, prescribedText } from './behavior.js';
@@ -19,12 +19,15 @@ export function reasonsAgainst(found: ClaimAtPoint): string[] {
     ...violations.map((each) => `${moverAtSet(each.set)} ${payingText(each, each.deviation)}`),
     ...inconsistencies.map((each) => `${moverAtSet(each.set)} ${untrueBeliefText(each)}`),
     ...lacking.map(({ set }) => `${moverAtSet(set)} is not reached, and no belief is stated`),
-    ...limitReasons(found),
+    ...limitReasons(found.judgment),
   ];
 }
 
 /** What beliefs lack that hold together at no single set. */
-function limitReasons({ judgment: { limits, game } }: ClaimAtPoint): string[] {
+export function limitReasons({
+  limits,
+  game,
+}: Pick<AssessmentJudgment, 'limits' | 'game'>): string[] {
   if (game === undefined) return [];
   if (limits?.kind === 'signaling') return [signalingText(game, limits.informationSets)];
   if (limits?.kind === 'unsupported')

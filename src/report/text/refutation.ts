@@ -11,13 +11,7 @@ import type { DeclaredSet } from '../../game/declared-form.js';
 import { alternativesText, prescribedText } from './behavior.js';
 import { wrapped } from './columns.js';
 import { equilibriumClaimed } from './concepts.js';
-import {
-  type Discrepancy,
-  lackingBelief,
-  limitless,
-  signaled,
-  untrueBelief,
-} from './discrepancy.js';
+import { apartBeliefs, type Discrepancy, lackingBelief, untrueBelief } from './discrepancy.js';
 import { moverAtSet, payingText } from './no-equilibrium.js';
 import { replay } from './point.js';
 import { failureLines } from './statement.js';
@@ -99,8 +93,7 @@ export function discrepancies(found: ClaimAtPoint): Discrepancy[] {
       ),
     ...found.contradictions.map(untrueBelief),
     ...found.lacking.map(lackingBelief),
-    ...limitless(found),
-    ...signaled(found),
+    ...apartBeliefs(found),
     ...needless(found),
   ];
 }
