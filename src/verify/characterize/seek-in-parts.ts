@@ -9,9 +9,10 @@ import { seekPoint } from './seek.js';
 import type { SupportDemand } from './support.js';
 
 /**
- * Looks for admissible parameters at which demands hold in one part of the parameters after another: what is at least 0 there, and at most 0, is an equation that may be
- * solved, though times a factor it is none. Then where fewer equations are left, for symbols in them are 0: several
- * that hold at once are seldom met. That nothing is found proves nothing.
+ * Looks for admissible parameters at which demands hold in one part of the parameters after another: what is at
+ * least 0 there, and at most 0, is an equation that may be solved, though times a factor it is none. Then where
+ * fewer equations are left, for symbols in them are 0: several that hold at once are seldom met. That nothing is
+ * found proves nothing.
  */
 export function* seekInParts(
   parts: readonly ParameterPart[],
