@@ -51,7 +51,8 @@ export const DEFAULT_MOST = 100_000;
 
 /**
  * All pure equilibria of a game, by outcome, and some in which somebody mixes, if asked for.
- * @throws {Unusable} for a concept that is nobody's, and where mixing is asked for of another concept than weak perfect Bayesian.
+ * @throws {Unusable} for a concept that is nobody's, and where mixing is asked for of another concept than weak
+ * perfect Bayesian.
  * @throws {ForgetfulPlayer} naming the information sets where recall fails.
  * @example
  * ```js
