@@ -55,7 +55,7 @@ export function restrictionSection({ spec, verdicts }: ReportFindings): Section[
       [source.place],
       usedBy(
         users.filter(({ used }) => used.has(says)).map(({ id }) => id),
-        users.length,
+        users.filter(({ used }) => !used.has(says)).map(({ id }) => id),
       ),
     ]),
   );
@@ -63,10 +63,21 @@ export function restrictionSection({ spec, verdicts }: ReportFindings): Section[
   return [{ anchor: 'restrictions', title: ['Restrictions on parameters'], blocks, sections: [] }];
 }
 
-function usedBy(ids: readonly string[], all: number): TextLine {
+/** By which of those that are proved, or, where these are fewer, by which it is not. */
+function usedBy(ids: readonly string[], others: readonly string[]): TextLine {
+  const all = ids.length + others.length;
   if (ids.length === 0) return [all === 0 ? '' : 'none'];
-  if (ids.length === all && all > 1)
+  if (others.length === 0 && all > 1)
     return [all === 2 ? 'both that are proved' : `all ${all} that are proved`];
+  return ids.length <= MOST_NAMED || ids.length <= others.length
+    ? linked(ids)
+    : [`${ids.length} of the ${all} that are proved: all but `, ...linked(others)];
+}
+
+/** So many are named, even where fewer are not meant. */
+const MOST_NAMED = 8;
+
+function linked(ids: readonly string[]): TextLine {
   return joinedLines(
     ids.map((id) => [{ kind: 'reference', to: anchor('claim', id), text: id }]),
     ', ',
