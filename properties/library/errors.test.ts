@@ -7,6 +7,7 @@ import * as library from '../../src/index.js';
 const INTERNAL = {
   ImpossibleIndex: 'a defect of the engine, not of its input',
   Invalid: 'the checker says in words what is wrong with a proof',
+  LeftOut: 'the derivation leaves out what rests on it, and says so',
   NoFormula: 'it is told with the history, among the problems of a game',
   TooManyWays: 'it is told as the reason why a question stays open',
   OtherGame: 'it is told as the reason why a concept is not defined for a game',
