@@ -7,11 +7,11 @@ import * as library from '../../src/index.js';
 const INTERNAL = {
   ImpossibleIndex: 'a defect of the engine, not of its input',
   Invalid: 'the checker says in words what is wrong with a proof',
-  LeftOut: 'the derivation leaves out what rests on it, and says so',
   NoFormula: 'it is told with the history, among the problems of a game',
   TooManyWays: 'it is told as the reason why a question stays open',
   OtherGame: 'it is told as the reason why a concept is not defined for a game',
   ProverClosed: 'whoever aborted is told the reason of the abort',
+  RestsOnTypes: 'no necessity is derived of what rests on it, and what is open says why',
   Unfounded: 'what was remembered is drawn for anew',
   Untold: 'nothing is remembered of the specification',
   Unconfirmed: 'a defect of the engine, not of its input',

@@ -74,7 +74,7 @@ function conditionsTried(
   const asked: CutoffWalk = {
     ...walk,
     ask: (polynomial) => {
-      if (without([{ polynomial, sense: '≥' }])) throw new LeftOut();
+      if (without([{ polynomial, sense: '≥' }])) throw new RestsOnTypes();
       return walk.ask(polynomial);
     },
   };
@@ -86,15 +86,15 @@ function conditionsTried(
           ...triedAt(play, asked, set, view, tried, numbers),
         ]);
       } catch (error) {
-        if (!(error instanceof LeftOut)) throw error;
+        if (!(error instanceof RestsOnTypes)) throw error;
         return [];
       }
     }),
   );
 }
 
-/** Something rests on a case that is not looked at. */
-class LeftOut extends Error {}
+/** A gain rests on a case of types, which is not looked at. */
+class RestsOnTypes extends Error {}
 
 type Numbers = ReadonlyMap<string, readonly Polynomial[]>;
 
