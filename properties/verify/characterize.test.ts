@@ -6,8 +6,6 @@ import jobMarket from '../../catalog/spence-1973/job-market-signaling.js';
 import { baseline as declaredBaseline } from '../../spec/baseline.js';
 import collusion from '../../spec/index.js';
 import { examplePoint, type Specification } from '../../src/claim/specification.js';
-import { Expansion } from '../../src/derive/expansion.js';
-import { ChosenPlay, type PureChoices } from '../../src/derive/pure/choices.js';
 import { entry } from '../../src/exact/entry.js';
 import { jsonText } from '../../src/exact/message.js';
 import type { Point } from '../../src/exact/point.js';
@@ -32,12 +30,11 @@ import {
   type CharacterizeOptions,
   characterize,
 } from '../../src/verify/characterize/characterize.js';
-import { allWaiting, demandsAfter } from '../../src/verify/characterize/demands.js';
-import { PlainForms } from '../../src/verify/characterize/plain-form.js';
 import { seekPoint } from '../../src/verify/characterize/seek.js';
 import { claims } from '../arbitrary/claimed.js';
 import { source } from '../claim/entry.js';
 import { allDemands, profileKey, solvedAt } from './characterized.js';
+import { demandsOf, form, play } from './private-message.js';
 
 const CONCEPTS = ['Nash', 'subgame perfect', 'weak perfect Bayesian'] as const;
 
@@ -236,26 +233,12 @@ describe('a point that is told of an equilibrium', () => {
 });
 
 describe('a point at which what is asked holds', () => {
-  const game = entry(
-    collusion.games.filter(({ id }) => id === 'private-message'),
-    0,
-  );
-  const form = formOf(game);
-  const expansion = new Expansion(collusion);
-  const play = new ChosenPlay(form, expansion);
   // Nobody is retained, only B^h mobilizes, and only after A_H's message: D retains against a known
   // B^h unless there is none. Besides, B^h and D must be indifferent.
   const played = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1];
   const demands = () => {
     expect(form.informationSets.length).toBe(played.length);
-    const forms = new PlainForms(collusion, game, expansion);
-    let choices: PureChoices = played.map(() => undefined);
-    let found = allWaiting(play, 'weak perfect Bayesian');
-    for (const [set, action] of played.entries()) {
-      choices = choices.with(set, action);
-      found = demandsAfter(found, { play, forms }, 'weak perfect Bayesian', choices);
-    }
-    return found;
+    return demandsOf(played);
   };
 
   it('is found where a product is at least 0 only because a factor is 0', () => {

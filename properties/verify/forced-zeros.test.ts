@@ -1,42 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import collusion from '../../spec/index.js';
-import { Expansion } from '../../src/derive/expansion.js';
 import { KnownSigns } from '../../src/derive/known-signs.js';
-import { ChosenPlay, type PureChoices } from '../../src/derive/pure/choices.js';
-import { entry } from '../../src/exact/entry.js';
-import { formOf } from '../../src/game/unfold.js';
 import { proofChecker } from '../../src/prove/certificate/checker.js';
 import { proverOf } from '../../src/prove/prover.js';
-import type { Demand } from '../../src/verify/characterize/demand.js';
-import { allWaiting, demandsAfter } from '../../src/verify/characterize/demands.js';
 import { ForcedZeros } from '../../src/verify/characterize/forced-zeros.js';
-import { PlainForms } from '../../src/verify/characterize/plain-form.js';
 import { Refutations } from '../../src/verify/characterize/refutations.js';
-
-const game = entry(
-  collusion.games.filter(({ id }) => id === 'private-message'),
-  0,
-);
-const expansion = new Expansion(collusion);
-const play = new ChosenPlay(formOf(game), expansion);
+import { demandsOf, expansion, play } from './private-message.js';
 
 // B^m answers the messages as he should not, were there such a type. D replaces even where a B mobilizes
 // who is of type h for sure, and A of type H: so there is no such type. And none but B^l is left, facing
 // whom D would rather retain where she does not.
 const played = [1, 0, 0, 1, 0, 0, 0, 0, 1, 1, 0, 0];
 
-function demandsOf(whole: readonly number[]): readonly Demand[] {
-  const forms = new PlainForms(collusion, game, expansion);
-  let choices: PureChoices = whole.map(() => undefined);
-  let demands = allWaiting(play, 'weak perfect Bayesian');
-  for (const [set, action] of whole.entries()) {
-    choices = choices.with(set, action);
-    demands = demandsAfter(demands, { play, forms }, 'weak perfect Bayesian', choices);
-  }
-  return demands.gains;
-}
-
-const gains = demandsOf(played);
+const { gains } = demandsOf(played);
 const refutations = new Refutations(collusion, play, [], proverOf({ threads: 0 }));
 
 describe('what demands force to be 0', () => {

@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import collusion from '../../spec/index.js';
 import { examplePoint } from '../../src/claim/specification.js';
-import { Expansion } from '../../src/derive/expansion.js';
-import { ChosenPlay, type PureChoices } from '../../src/derive/pure/choices.js';
-import { entry } from '../../src/exact/entry.js';
-import { formOf } from '../../src/game/unfold.js';
 import { proofChecker } from '../../src/prove/certificate/checker.js';
 import { proverOf } from '../../src/prove/prover.js';
 import { toItsEnd } from '../../src/sample/pausing.js';
@@ -12,36 +8,17 @@ import { admissibleRegion } from '../../src/sample/region.js';
 import { pointsAlong } from '../../src/sample/region-points.js';
 import { findPoint } from '../../src/sample/witness.js';
 import type { Demand } from '../../src/verify/characterize/demand.js';
-import { allWaiting, demandsAfter } from '../../src/verify/characterize/demands.js';
 import { ParameterPart } from '../../src/verify/characterize/parameter-part.js';
-import { PlainForms } from '../../src/verify/characterize/plain-form.js';
 import { Refutations } from '../../src/verify/characterize/refutations.js';
 import { seekPoint } from '../../src/verify/characterize/seek.js';
 import { seekInParts } from '../../src/verify/characterize/seek-in-parts.js';
 import { holdsAtPoint } from '../../src/verify/characterize/solved-points.js';
 import { openParts } from '../../src/verify/characterize/zero-cases.js';
 import { profileKey, solvedAt } from './characterized.js';
+import { demandsOf, expansion, form, game, play } from './private-message.js';
 
-const game = entry(
-  collusion.games.filter(({ id }) => id === 'private-message'),
-  0,
-);
-const form = formOf(game);
-const expansion = new Expansion(collusion);
-const play = new ChosenPlay(form, expansion);
 const whole = new ParameterPart(collusion, expansion);
 const noPairs = async () => undefined;
-
-function demandsOf(whole: readonly number[]) {
-  const forms = new PlainForms(collusion, game, expansion);
-  let choices: PureChoices = whole.map(() => undefined);
-  let demands = allWaiting(play, 'weak perfect Bayesian');
-  for (const [set, action] of whole.entries()) {
-    choices = choices.with(set, action);
-    demands = demandsAfter(demands, { play, forms }, 'weak perfect Bayesian', choices);
-  }
-  return demands;
-}
 
 // D goes by her signal alone, and A tells what she is. B^m mobilizes facing A_H, the others never do: so
 // there is none but B^m, mobilizing neither raises the probability of war nor harms A, and D is indifferent.
