@@ -58,19 +58,17 @@ async function refutationBy(
       for (const each of told) if (!(await addRestated(each, known))) return undefined;
       const hypotheses = [...presupposed, ...holdingIn(part), ...told];
       const proof = await proofByZeros(by, { ...known.question, hypotheses }, known.prove);
-      return (
-        proof &&
-        after(known, carriedOver(proof, { ...known.question, hypotheses: known.hypotheses }))
-      );
+      return proof && carried(proof, known);
     })
     .with({ kind: 'pair' }, async ({ pair, by }) => {
       for (const each of pair) if (!(await addRestated(each, known))) return undefined;
-      return after(
-        known,
-        carriedOver(by.proof, { ...known.question, hypotheses: known.hypotheses }),
-      );
+      return carried(by.proof, known);
     })
     .exhaustive();
+}
+
+function carried(proof: ProofDocument, known: KnownByLemmas): RefutationDocument {
+  return after(known, carriedOver(proof, { ...known.question, hypotheses: known.hypotheses }));
 }
 
 function after(

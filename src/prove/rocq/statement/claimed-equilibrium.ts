@@ -73,17 +73,16 @@ export function scopeText(claim: Claim, assessment: AssessmentText, game: NamedG
 /** What is believed, as Rocq writes it: where a claim leaves beliefs open, there are some under which all this holds. */
 interface HeldBelief {
   readonly believed: string;
+  readonly isOpen: boolean;
   readonly forSome: (text: string) => string;
-  /** What a definition takes that speaks of the belief. */
-  readonly taken: string;
 }
 
-const STATED: HeldBelief = { believed: 'believed', forSome: (text) => text, taken: '' };
+const STATED: HeldBelief = { believed: 'believed', isOpen: false, forSome: (text) => text };
 
 const OPEN: HeldBelief = {
   believed: '(believed open)',
+  isOpen: true,
   forSome: (text) => `(exists open, ${text})`,
-  taken: ' (open : beliefs moves)',
 };
 
 function heldBelief({ leavesBeliefsOpen }: AssessmentText): HeldBelief {
@@ -115,14 +114,13 @@ function conditionsOf({ concept }: Claim, tree: string): string {
     : `forall i, 0 < reach_set strategies i ${tree} -> condition i`;
 }
 
-function setBySet(claim: Claim, held: HeldBelief, tree: string): string[] {
-  const { believed, forSome } = held;
+function setBySet(claim: Claim, { believed, isOpen, forSome }: HeldBelief, tree: string): string[] {
   const rational = `rational_at i ${believed} strategies ${tree} <-> condition i`;
   if (!hasBeliefs(claim.concept))
     return [`(forall i, 0 < reach_set strategies i ${tree} -> (${rational}))`];
   const follow = claim.concept === 'sequential' ? 'consistent' : 'bayesian';
   const follows = `${follow} ${believed} strategies ${tree}`;
-  if (held === OPEN) {
+  if (isOpen) {
     const supported = `are_beliefs ${believed} /\\ ${follows}\n     /\\ rational_at i ${believed} strategies ${tree}`;
     return [
       forSome(`are_beliefs ${believed} /\\ ${follows}`),
@@ -190,29 +188,29 @@ function premises({ where, concept, scope }: Claim, tree: string): string[] {
 }
 
 /** Without a belief at a set, any behavior there would be rational; one left open is that of Bayes' rule first. */
-function beliefHeld({ believed, taken }: HeldBelief, tree: string): string[] {
-  const bayes =
-    'believed open h = reach strategies h TREE / reach_set strategies i TREE'.replaceAll(
-      'TREE',
-      tree,
-    );
+function beliefHeld({ believed, isOpen }: HeldBelief, tree: string): string[] {
+  const distributed = `  (forall h, knows h = i -> 0 <= ${believed} h) /\\ Σ h, within i h (${believed} h) = 1`;
+  if (!isOpen)
+    return [
+      '',
+      '(** A belief is held there. *)',
+      'Definition belief_held (i : information) : Prop :=',
+      `${distributed}.`,
+    ];
+  const [reach, reachSet] = [`reach strategies h ${tree}`, `reach_set strategies i ${tree}`];
   return [
     '',
-    taken === ''
-      ? '(** A belief is held there. *)'
-      : "(** A belief is held there, that of Bayes' rule where play comes. *)",
-    `Definition belief_held${taken} (i : information) : Prop :=`,
-    `  (forall h, knows h = i -> 0 <= ${believed} h) /\\ Σ h, within i h (${believed} h) = 1${taken === '' ? '.' : ''}`,
-    ...(taken === ''
-      ? []
-      : [`  /\\ (forall h, knows h = i -> 0 < reach_set strategies i ${tree} -> ${bayes}).`]),
+    "(** A belief is held there, that of Bayes' rule where play comes. *)",
+    'Definition belief_held (open : beliefs moves) (i : information) : Prop :=',
+    distributed,
+    `  /\\ (forall h, knows h = i -> 0 < ${reachSet} -> believed open h = ${reach} / ${reachSet}).`,
   ];
 }
 
 /** At each set that a claim is about a belief is held, under which no deviation pays. */
 function rationalAt(claim: Claim, assessment: AssessmentText, tree: string): string {
-  const { believed, forSome, taken } = heldBelief(assessment);
-  const held = taken === '' ? 'belief_held' : 'belief_held open';
+  const { believed, isOpen, forSome } = heldBelief(assessment);
+  const held = isOpen ? 'belief_held open' : 'belief_held';
   return assessment
     .setsWritten()
     .filter(({ set }) => isConcerned(claim, set))
