@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import type { Profile } from '../../../src/equilibrium/assessment.js';
 import { judgeProfile } from '../../../src/equilibrium/concept/judgment.js';
 import type { Concept } from '../../../src/equilibrium/concept/verdict.js';
+import { Rational } from '../../../src/exact/rational.js';
 import type { ExtensiveGame } from '../../../src/game/extensive-game.js';
 import { recallFailures } from '../../../src/game/recall.js';
 import { type PlayedGame, playedGames } from './drawn-profile.js';
-import { expected, ownSets, variants } from './strategic-form.js';
+import { regret as bestGain, expected, ownSets, variants } from './strategic-form.js';
 
 const forgetfulGames = (): fc.Arbitrary<PlayedGame> =>
   playedGames({ perfectRecall: false }).filter(({ game }) => recallFailures(game).length > 0);
@@ -14,9 +15,9 @@ const forgetfulGames = (): fc.Arbitrary<PlayedGame> =>
 const verdictsOn = ({ game, profile }: PlayedGame) =>
   judgeProfile(game, { profile, beliefs: [] }).verdicts;
 
-/** What nobody decides yes or no without best strategies, but for a gain in hand. */
-const ABOUT_STRATEGIES: readonly Concept[] = [
-  ...(['nash', 'subgamePerfect', 'weakPerfectBayesian', 'sequential'] as const),
+/** What rests on recall, but for a gain in hand. */
+const ABOUT_RECALL: readonly Concept[] = [
+  ...(['subgamePerfect', 'weakPerfectBayesian', 'sequential'] as const),
   ...(['strict', 'quasiStrict'] as const),
 ];
 
@@ -28,51 +29,85 @@ function gains(game: ExtensiveGame, profile: Profile, player: number, sets: read
   );
 }
 
-/** The information sets of a player that no path passes twice. */
-function passedOnce(game: ExtensiveGame, player: number): number[] {
-  const twice = recallFailures(game).filter(({ kind }) => kind === 'absent-minded');
-  return ownSets(game, player).filter((set) =>
-    twice.every(({ informationSet }) => informationSet !== set),
-  );
+/** The information sets that a path passes twice. */
+function passedTwice(game: ExtensiveGame): number[] {
+  return recallFailures(game)
+    .filter(({ kind }) => kind === 'absent-minded')
+    .map(({ informationSet }) => informationSet);
 }
 
-/** Whether somebody who forgets gains by one change, or somebody who does not by any. */
+/** The information sets of a player that no path passes twice. */
+function passedOnce(game: ExtensiveGame, player: number): number[] {
+  const twice = passedTwice(game);
+  return ownSets(game, player).filter((set) => !twice.includes(set));
+}
+
+/** Whether somebody who is absent-minded gains by one change, or somebody who is not by any strategy. */
 function hasGainInHand({ game, profile }: PlayedGame): boolean {
-  const movers = recallFailures(game).map(
-    ({ informationSet }) => game.informationSets[informationSet]?.player,
-  );
+  const absent = passedTwice(game).map((set) => game.informationSets[set]?.player);
   return game.players.some((_, player) =>
-    movers.includes(player)
+    absent.includes(player)
       ? passedOnce(game, player).some((set) => gains(game, profile, player, [set]))
       : gains(game, profile, player, ownSets(game, player)),
   );
 }
 
 describe('where somebody forgets', () => {
-  it('a gain in hand refutes whatever is an equilibrium in strategies, and else recall is missed', () => {
-    let refuted = 0;
+  it('a gain in hand refutes whatever is an equilibrium in strategies', () => {
+    const met = { refuted: 0, confirmed: 0, absent: 0 };
     fc.assert(
       fc.property(forgetfulGames(), (played) => {
         const verdicts = verdictsOn(played);
         if (hasGainInHand(played)) {
-          refuted++;
-          for (const concept of ABOUT_STRATEGIES)
+          met.refuted++;
+          for (const concept of ['nash', ...ABOUT_RECALL] as const)
             expect([concept, verdicts[concept].holds]).toEqual([concept, false]);
-        } else
+        } else if (passedTwice(played.game).length > 0) {
+          met.absent++;
           expect(verdicts.nash).toMatchObject({ holds: undefined, because: { kind: 'recall' } });
+        } else {
+          met.confirmed++;
+          expect(verdicts.nash.holds).toBe(true);
+        }
       }),
     );
-    expect(refuted).toBeGreaterThan(10);
+    for (const times of Object.values(met)) expect(times).toBeGreaterThan(5);
   });
 
-  it('nothing is confirmed that rests on best strategies', () => {
+  it('nothing is confirmed that rests on recall', () => {
     fc.assert(
       fc.property(forgetfulGames(), (played) => {
         const verdicts = verdictsOn(played);
-        for (const concept of ABOUT_STRATEGIES)
+        for (const concept of ABOUT_RECALL)
           expect([concept, verdicts[concept].holds]).not.toEqual([concept, true]);
       }),
     );
+  });
+
+  it('the deviation that is told is one that gains as much as is said', () => {
+    let told = 0;
+    fc.assert(
+      fc.property(forgetfulGames(), (played) => {
+        const { game, profile } = played;
+        const { players } = judgeProfile(game, { profile, beliefs: [] });
+        for (const [player, { regret, strategy }] of players.entries()) {
+          if (regret === undefined) continue;
+          expect(`${regret.toRational()}`).toBe(`${bestGain(game, profile, player)}`);
+          if (strategy === undefined || strategy.moves.length === 8) continue;
+          told++;
+          const deviating = profile.map((mix, set) => {
+            const move = strategy.moves.find(({ informationSet }) => informationSet === set);
+            return mix.map((probability, action) => {
+              if (move === undefined) return probability;
+              return action === move.action ? Rational.one : Rational.zero;
+            });
+          });
+          const gained = expected(game, deviating, player).minus(expected(game, profile, player));
+          expect(`${gained}`).toBe(`${regret.toRational()}`);
+        }
+      }),
+    );
+    expect(told).toBeGreaterThan(10);
   });
 
   it('one change at a set that is passed once refutes agents, absent-minded as others may be', () => {

@@ -2,10 +2,11 @@ import { entry } from '../../exact/entry.js';
 import type { ExtensiveGame, InformationSet } from '../../game/extensive-game.js';
 import { type RecallFailure, recallFailures } from '../../game/recall.js';
 import { type Assessment, NotADistribution } from '../assessment.js';
+import type { Facts } from './failures.js';
 import { playOf, profileProblems } from './play.js';
 import { judgeForgetfulPlayer, judgePlayer } from './player-judgment.js';
 import type { Concept, ConceptVerdict } from './verdict.js';
-import { type Facts, verdictsOn } from './verdicts.js';
+import { verdictsOn } from './verdicts.js';
 
 /** Everything that is found out about a profile, or an assessment, of a game. */
 export interface Judgment<At extends InformationSet = InformationSet> extends Facts<At> {

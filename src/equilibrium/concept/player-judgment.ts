@@ -18,6 +18,7 @@ import {
   weightedSum,
 } from './play.js';
 import { mostSupportive } from './supporting-belief.js';
+import { type TriedStrategies, tryStrategies } from './tried-strategies.js';
 
 /** A strategy that gains in a subgame, which begins at the node `root`. */
 export interface SubgameStrategy {
@@ -35,6 +36,8 @@ export interface PlayerJudgment<At extends InformationSet = InformationSet> {
    * undefined where her best strategy is not known, for want of recall or behind a blank set.
    */
   readonly regret: Value;
+  /** Whether it is not known because she forgets, and has too many strategies to go through them all. */
+  readonly tooMany: boolean;
   /** Where her best strategy deviates from the profile, if it gains. */
   readonly strategy: Gain | undefined;
   readonly findings: readonly Finding<At>[];
@@ -60,6 +63,7 @@ export function judgePlayer<At extends InformationSet>(
   return {
     expected: prescribed[0],
     regret: difference(best[0], prescribed[0]),
+    tooMany: false,
     strategy: strategyFrom(reply, 0),
     findings: findingsOf(reply, sets, beliefs),
     failingSubgames: (roots) => smallestFailing(reply, roots),
@@ -198,10 +202,13 @@ function sureOf(member: number, members: readonly number[]): Quotient[] {
   return members.map((each) => (each === member ? Quotient.one : Quotient.zero));
 }
 
+/** Of those who are absent-minded: a mix may do better than every strategy. */
+const UNTRIED: TriedStrategies = { regret: undefined, strategy: undefined, tooMany: false };
+
 /**
- * What can be said of a player without perfect recall: her expected payoff, and the one-shot
- * deviations at reached information sets that no path passes twice. There the gain is linear in
- * her mix, and beliefs are proportional to reach probabilities.
+ * What can be said of a player without perfect recall: her expected payoff, what her best strategy gains
+ * unless a path passes a set twice, and the one-shot deviations at reached information sets that no path
+ * passes twice. There the gain is linear in her mix, and beliefs are proportional to reach probabilities.
  * @param sets the game's.
  * @param absentMinded those that a path passes twice.
  */
@@ -224,10 +231,11 @@ export function judgeForgetfulPlayer<At extends InformationSet>(
       const found = { reached: true, weights, reply: -1, ...rest };
       return new Finding(set, found, { play, sets, prescribed, best: undefined });
     });
+  const isAbsentMinded = [...absentMinded].some((set) => set.player === player);
+  const tried = isAbsentMinded ? UNTRIED : tryStrategies(play, player, prescribed[0]);
   return {
     expected: prescribed[0],
-    regret: undefined,
-    strategy: undefined,
+    ...tried,
     findings,
     failingSubgames: () => [],
   };

@@ -83,6 +83,8 @@ export type Failure =
 export type Abstention =
   /** Some player does not remember what she saw or did. */
   | { readonly kind: 'recall'; readonly failures: readonly RecallFailure[] }
+  /** These players forget, and have too many strategies to go through them one by one. */
+  | { readonly kind: 'strategies'; readonly players: readonly number[] }
   /** The profile does not say what happens at some unreached information sets. */
   | { readonly kind: 'blank'; readonly informationSets: readonly number[] }
   /** The concept is not defined for the game, or beliefs are missing on which it rests. */

@@ -1,24 +1,22 @@
-import { entry } from '../../exact/entry.js';
-import { type InformationSet, subgameRoots } from '../../game/extensive-game.js';
-import type { RecallFailure } from '../../game/recall.js';
 import type { Assessment } from '../assessment.js';
 import { sequentialSupport } from '../consistency/checked-support.js';
 import { otherGame, reasonableness } from '../reasonable-beliefs.js';
-import type { Finding } from './finding.js';
-import type { Gain } from './gain.js';
-import type { Play } from './play.js';
-import type { PlayerJudgment, SubgameStrategy } from './player-judgment.js';
+import {
+  absentMinded,
+  actionFailures,
+  beliefFailures,
+  chained,
+  type Facts,
+  type Failing,
+  failingSubgames,
+  nashFailures,
+  ofTheForgetful,
+  oneSetFailures,
+  strategyFailures,
+  strictFailures,
+  tieFailures,
+} from './failures.js';
 import type { Abstention, Concept, ConceptVerdict, Failure } from './verdict.js';
-
-/** What verdicts rest on. */
-export interface Facts<At extends InformationSet = InformationSet> {
-  readonly play: Play;
-  /** By player. */
-  readonly players: readonly PlayerJudgment<At>[];
-  /** In order of the game's information sets; those of which nothing can be said are missing. */
-  readonly findings: readonly Finding<At>[];
-  readonly recall: readonly RecallFailure[];
-}
 
 /** The verdict on each solution concept, decided when it is first asked for. */
 export function verdictsOn(
@@ -41,17 +39,15 @@ class Verdicts implements Readonly<Record<Concept, ConceptVerdict>> {
   get nash(): ConceptVerdict {
     return this.#once('nash', (facts) => {
       const unknown = facts.players.some(({ regret }) => regret === undefined);
-      return (
-        refutedBy(nashFailures(facts)) ?? this.#forgetting ?? ((unknown && this.#blank) || HOLDS)
-      );
+      return refutedBy(nashFailures(facts)) ?? this.#untried ?? ((unknown && this.#blank) || HOLDS);
     });
   }
 
   get agentNash(): ConceptVerdict {
     return this.#once('agentNash', ({ recall, findings }) => {
-      const absent = recall.filter(({ kind }) => kind === 'absent-minded');
       const refuted = refutedBy(actionFailures(findings));
       if (refuted) return refuted;
+      const absent = absentMinded(recall);
       if (absent.length > 0) return abstain({ kind: 'recall', failures: absent });
       // A Nash equilibrium is an agent Nash equilibrium however blank sets are filled in.
       return this.nash.holds === true ? HOLDS : (this.#blank ?? HOLDS);
@@ -61,7 +57,7 @@ class Verdicts implements Readonly<Record<Concept, ConceptVerdict>> {
   get subgamePerfect(): ConceptVerdict {
     return this.#once('subgamePerfect', (facts) => {
       const refuted = refutedBy(
-        chained(strategyFailures(smallestSubgames(facts)), oneSetFailures(facts)),
+        chained(strategyFailures(failingSubgames(facts)), oneSetFailures(facts)),
       );
       return refuted ?? this.#undecided ?? HOLDS;
     });
@@ -69,7 +65,13 @@ class Verdicts implements Readonly<Record<Concept, ConceptVerdict>> {
 
   get weakPerfectBayesian(): ConceptVerdict {
     return this.#once('weakPerfectBayesian', (facts) => {
-      const refuted = refutedBy(chained(beliefFailures(facts.findings), oneSetFailures(facts)));
+      const refuted = refutedBy(
+        chained(
+          beliefFailures(facts.findings),
+          strategyFailures(ofTheForgetful(facts)),
+          oneSetFailures(facts),
+        ),
+      );
       return refuted ?? this.#undecided ?? HOLDS;
     });
   }
@@ -101,12 +103,19 @@ class Verdicts implements Readonly<Record<Concept, ConceptVerdict>> {
 
   get strict(): ConceptVerdict {
     return this.#once('strict', ({ play, findings }) =>
-      refined(this.nash, strictFailures(play, findings)),
+      this.#refined(strictFailures(play, findings)),
     );
   }
 
   get quasiStrict(): ConceptVerdict {
-    return this.#once('quasiStrict', ({ findings }) => refined(this.nash, tieFailures(findings)));
+    return this.#once('quasiStrict', ({ findings }) => this.#refined(tieFailures(findings)));
+  }
+
+  /** A refinement of Nash equilibrium: of who forgets, ties between strategies are not looked for. */
+  #refined(failures: Iterable<Failing>): ConceptVerdict {
+    if (this.nash.holds === false) return fails('nash');
+    const verdict = refutedBy(failures) ?? this.nash;
+    return verdict.holds === true ? (this.#forgetting ?? verdict) : verdict;
   }
 
   #once(concept: Concept, decide: (facts: Facts) => ConceptVerdict): ConceptVerdict {
@@ -115,6 +124,14 @@ class Verdicts implements Readonly<Record<Concept, ConceptVerdict>> {
     const verdict = decide(this.#facts);
     this.#decided.set(concept, verdict);
     return verdict;
+  }
+
+  /** Where a best strategy is not known because somebody forgets. */
+  get #untried(): ConceptVerdict | undefined {
+    const absent = absentMinded(this.#facts.recall);
+    if (absent.length > 0) return abstain({ kind: 'recall', failures: absent });
+    const players = this.#facts.players.flatMap(({ tooMany }, player) => (tooMany ? [player] : []));
+    return players.length > 0 ? abstain({ kind: 'strategies', players }) : undefined;
   }
 
   get #forgetting(): ConceptVerdict | undefined {
@@ -183,9 +200,6 @@ const HOLDS: ConceptVerdict = { holds: true };
 /** A game of a million nodes may fail at each of them; these are enough to read. */
 const MOST_LISTED = 1000;
 
-/** A failure, described when asked. */
-type Failing = () => Failure;
-
 /** What fails because a weaker concept does. */
 function fails(by: Concept): ConceptVerdict {
   return { holds: false, because: [{ kind: 'implied', by }] };
@@ -204,87 +218,4 @@ function refutedBy(failures: Iterable<Failing>): ConceptVerdict | undefined {
 
 function abstain(because: Abstention): ConceptVerdict {
   return { holds: undefined, because };
-}
-
-/** A refinement of Nash equilibrium. */
-function refined(nash: ConceptVerdict, failures: Iterable<Failing>): ConceptVerdict {
-  if (nash.holds === false) return fails('nash');
-  return refutedBy(failures) ?? nash;
-}
-
-/** Gains from the root: by a strategy where her best one is known, by one change where it is not. */
-function nashFailures(facts: Facts): Iterable<Failing> {
-  return chained(strategyFailures(wholeGame(facts)), oneSetFailures(facts));
-}
-
-/**
- * What those gain who forget, by another mix at one information set that no path passes twice: that is
- * a deviation all the same, and play arrives there.
- */
-function oneSetFailures({ recall, findings, play: { game } }: Facts): Iterable<Failing> {
-  const moverOf = (informationSet: number) => entry(game.informationSets, informationSet).player;
-  const forgetful = new Set(recall.map(({ informationSet }) => moverOf(informationSet)));
-  return actionFailures(findings.filter(({ set }) => forgetful.has(set.player)));
-}
-
-function* chained<Each>(...lists: readonly Iterable<Each>[]): Generator<Each> {
-  for (const list of lists) yield* list;
-}
-
-function wholeGame({ players }: Facts): SubgameStrategy[] {
-  return players.flatMap(({ strategy }, player) =>
-    strategy ? [{ player, root: 0, strategy }] : [],
-  );
-}
-
-/** The smallest failing subgames, in preorder: larger ones around them may fail for these alone. */
-function smallestSubgames(facts: Facts): SubgameStrategy[] {
-  const { game, blank } = facts.play;
-  const { end, count } = game.nodes;
-  const proper = blank.length > 0 ? [] : subgameRoots(game).filter((root) => root !== 0);
-  const failing = facts.players.flatMap((player) => player.failingSubgames(proper));
-  const all = [...wholeGame(facts), ...failing].sort(
-    (one, other) => one.root - other.root || one.player - other.player,
-  );
-  let next = count;
-  const smallest = all.reverse().filter(({ root }) => {
-    if (root !== next && entry(end, root) > next) return false;
-    next = root;
-    return true;
-  });
-  return smallest.reverse();
-}
-
-function* strategyFailures(failing: readonly SubgameStrategy[]): Generator<Failing> {
-  for (const { strategy, ...where } of failing)
-    yield () => ({ kind: 'strategy', ...where, ...described(strategy) });
-}
-
-function* actionFailures(findings: readonly Finding[]): Generator<Failing> {
-  for (const { informationSet, action } of findings)
-    if (action) yield () => ({ kind: 'action', informationSet, ...described(action) });
-}
-
-function* beliefFailures(findings: readonly Finding[]): Generator<Failing> {
-  for (const { informationSet, contradicted, plan } of findings) {
-    if (contradicted) yield () => ({ kind: 'belief', informationSet });
-    if (plan) yield () => ({ kind: 'plan', informationSet, ...described(plan) });
-  }
-}
-
-function* strictFailures({ profile }: Play, findings: readonly Finding[]): Generator<Failing> {
-  for (const { informationSet, reached } of findings) {
-    const used = (profile[informationSet] ?? []).filter((probability) => !probability.isZero);
-    if (reached && used.length > 1) yield () => ({ kind: 'mixed', informationSet });
-  }
-  yield* tieFailures(findings);
-}
-
-function* tieFailures(findings: readonly Finding[]): Generator<Failing> {
-  for (const { informationSet, unusedBest } of findings)
-    if (unusedBest.length > 0) yield () => ({ kind: 'tie', informationSet, actions: unusedBest });
-}
-
-function described({ gain, moves }: Gain): Gain {
-  return { gain, moves };
 }

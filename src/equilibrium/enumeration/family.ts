@@ -1,6 +1,7 @@
 import { entry } from '../../exact/entry.js';
 import { Rational } from '../../exact/rational.js';
 import { type ExtensiveGame, type GameForm, NODE } from '../../game/extensive-game.js';
+import { recallFailures } from '../../game/recall.js';
 import type { Profile } from '../assessment.js';
 
 /**
@@ -64,10 +65,13 @@ export function asBehavior(game: ExtensiveGame, profile: PureProfile): Profile {
  * A reduced strategy says nothing about information sets that its own earlier choices exclude, so
  * that it stands for several behavior strategies; Gambit's `enumpure` lists reduced profiles.
  * Families of Nash equilibria stay apart when they are reduced, since nothing depends on choices
- * that their own player excludes. Perfect recall is taken for granted.
+ * that their own player excludes. Of a player who forgets, each family has one reduced strategy.
  */
 export function reducedProfiles(game: ExtensiveGame, { choices }: EquilibriumFamily): bigint {
   const followers = ownFollowers(game);
+  const forgetful = new Set(
+    recallFailures(game).map(({ informationSet }) => moverOf(game, informationSet)),
+  );
   const count = (set: number): bigint =>
     entry(choices, set).reduce(
       (total, action) =>
@@ -75,7 +79,13 @@ export function reducedProfiles(game: ExtensiveGame, { choices }: EquilibriumFam
         entry(entry(followers.after, set), action).reduce((so, next) => so * count(next), 1n),
       0n,
     );
-  return followers.first.reduce((product, set) => product * count(set), 1n);
+  return followers.first
+    .filter((set) => !forgetful.has(moverOf(game, set)))
+    .reduce((product, set) => product * count(set), 1n);
+}
+
+function moverOf({ informationSets }: GameForm, set: number): number {
+  return entry(informationSets, set).player;
 }
 
 interface OwnFollowers {

@@ -1,8 +1,9 @@
 import { entry } from '../../exact/entry.js';
 import { visible } from '../../exact/message.js';
 import type { ExtensiveGame } from '../../game/extensive-game.js';
-import { recallFailures } from '../../game/recall.js';
+import { type RecallFailure, recallFailures } from '../../game/recall.js';
 import { smallestSubgames } from '../../game/smallest-subgame.js';
+import { type StrategiesFirst, strategiesFirst } from '../../game/strategies-first.js';
 import type { Concept } from '../concept/verdict.js';
 import { byBackwardInduction } from './backward-induction.js';
 import { allChoices, type Choices, type EquilibriumFamily } from './family.js';
@@ -50,13 +51,15 @@ export function* pureSearch(
   concept: SearchedConcept,
   within: Iterable<Choices> = [allChoices(game)],
 ): Generator<SearchStep> {
-  refuseForgetfulness(game);
+  if (concept === 'nash' && recallFailures(game).length > 0) {
+    yield* searchedByStrategies(game, within);
+    return;
+  }
+  refuseForgetfulness(game, recallFailures(game));
   const valued = valuation(game);
   const { choices, demands } = demandedBy(game, valued, concept);
   for (const each of within) {
-    const both = choices.map((actions, set) =>
-      actions.filter((action) => entry(each, set).includes(action)),
-    );
+    const both = common(choices, each);
     if (both.every((actions) => actions.length > 0))
       yield* searchCompletions(valued, both, demands);
   }
@@ -86,10 +89,82 @@ interface Demanded {
   readonly demands: readonly PlacedRequirement[];
 }
 
-function refuseForgetfulness(game: ExtensiveGame): void {
+/** So many nodes a game has at most in which those who forget choose their strategies first. */
+const MOST_NODES = 1_000_000;
+
+/**
+ * Nash equilibria where somebody forgets: those of the same game in which she chooses her strategy first.
+ * Who is absent-minded might do better by a mix at the set that she passes twice than by any strategy
+ * (Piccione and Rubinstein 1997), so that such games are refused.
+ */
+function* searchedByStrategies(
+  game: ExtensiveGame,
+  within: Iterable<Choices>,
+): Generator<SearchStep> {
   const failures = recallFailures(game);
+  refuseForgetfulness(
+    game,
+    failures.filter(({ kind }) => kind === 'absent-minded'),
+  );
+  const movers = failures.map(
+    ({ informationSet }) => entry(game.informationSets, informationSet).player,
+  );
+  const first = strategiesFirst(game, [...new Set(movers)], MOST_NODES);
+  if (first === undefined)
+    throw new ForgetfulPlayer(
+      `${named(game, failures)}\nand has too many strategies to go through one by one: the game has more than ${MOST_NODES} nodes if they are chosen first`,
+    );
+  const confined = [...within];
+  for (const found of pureSearch(first.game, 'nash')) {
+    yield undefined;
+    if (found === undefined) continue;
+    for (const choices of asPlayed(game, first, found.choices))
+      for (const each of confined) {
+        const both = common(choices, each);
+        if (both.every((actions) => actions.length > 0)) yield { choices: both };
+      }
+  }
+}
+
+/** What choices of strategies are in the game itself: a family for each of them. */
+function asPlayed(
+  { informationSets }: ExtensiveGame,
+  { choosers, places }: StrategiesFirst,
+  choices: Choices,
+): Choices[] {
+  const others: Choices = informationSets.map(({ actions }, set) => {
+    const place = places[set];
+    return place === undefined ? [...actions.keys()] : entry(choices, place);
+  });
+  return choosers.reduce<Choices[]>(
+    (families, { player, strategies }, chooser) =>
+      families.flatMap((family) =>
+        entry(choices, chooser).map((strategy) =>
+          family.map((actions, set) => {
+            const action = entry(entry(strategies, strategy), set);
+            const hers = entry(informationSets, set).player === player;
+            return hers && action >= 0 ? [action] : actions;
+          }),
+        ),
+      ),
+    [others],
+  );
+}
+
+/** What two families have in common, by information set. */
+function common(one: Choices, other: Choices): Choices {
+  return one.map((actions, set) => actions.filter((each) => entry(other, set).includes(each)));
+}
+
+function refuseForgetfulness(game: ExtensiveGame, failures: readonly RecallFailure[]): void {
   if (failures.length === 0) return;
-  const names = failures.map(({ informationSet, kind }) => {
+  throw new ForgetfulPlayer(
+    `equilibria are listed only where everybody recalls everything; Nash equilibria also where nobody may pass an information set twice:\n${named(game, failures)}`,
+  );
+}
+
+function named(game: ExtensiveGame, failures: readonly RecallFailure[]): string {
+  const lines = failures.map(({ informationSet, kind }) => {
     const { player, name } = entry(game.informationSets, informationSet);
     const does =
       kind === 'forgets' ? 'forgets what she knew or did' : 'may pass it twice on one path';
@@ -97,7 +172,5 @@ function refuseForgetfulness(game: ExtensiveGame): void {
       `${entry(game.players, player)} at information set ${informationSet + 1} "${name}" ${does}`,
     );
   });
-  throw new ForgetfulPlayer(
-    `equilibria are listed only where everybody recalls everything:\n${names.map((each) => `  - ${each}`).join('\n')}`,
-  );
+  return lines.map((each) => `  - ${each}`).join('\n');
 }

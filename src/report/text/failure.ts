@@ -92,6 +92,11 @@ export function abstentionText(judgment: Judgment, abstention: Abstention): stri
       const more = failures.length - 1;
       return `imperfect recall: ${recallText(judgment, entry(failures, 0))}${more > 0 ? `; ${more} more` : ''}`;
     })
+    .with({ kind: 'strategies' }, ({ players }) => {
+      const { game } = judgment.play;
+      const names = players.map((player) => playerName(game, player)).join(' and ');
+      return `${names} forgets, and has too many strategies to go through them all`;
+    })
     .with({ kind: 'blank' }, ({ informationSets }) => {
       const first = moverName(judgment.play.game, entry(informationSets, 0));
       const more = informationSets.length - 1;

@@ -168,7 +168,7 @@ function recallLines(judgment: Judgment): string[] {
     '',
     '  This game has imperfect recall:',
     ...recall.slice(0, MOST_REASONS).map((failure) => `    - ${recallText(judgment, failure)}`),
-    '  Best strategies of such players are not known: what rests on them may fail for a gain',
-    '  that is certain, and is never said to hold.',
+    '  Nash equilibrium is decided by all strategies of such players, unless a path passes a set',
+    '  twice. What rests on beliefs may fail for a gain that is certain, and is never said to hold.',
   ];
 }

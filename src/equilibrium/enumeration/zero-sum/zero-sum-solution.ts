@@ -1,5 +1,6 @@
 import { entry } from '../../../exact/entry.js';
 import type { ExtensiveGame } from '../../../game/extensive-game.js';
+import { recallFailures } from '../../../game/recall.js';
 import type { Choices } from '../family.js';
 import {
   type FoundSoFar,
@@ -41,7 +42,9 @@ export function* solvingBoth(
     step = search.next();
   }
   const met = step.done ? step.value.classes.length : step.value;
-  const sum = met > 0 || stopped() ? undefined : constantSum(game);
+  // The sequence form rests on recall (von Stengel 1996).
+  const apart = met > 0 || stopped() || recallFailures(game).length > 0;
+  const sum = apart ? undefined : constantSum(game);
   if (sum === undefined) {
     for (; !step.done; step = search.next()) yield step.value;
     return { pure: step.value, minimax: undefined };
