@@ -114,11 +114,17 @@ describe('a claim of which the judgment says less than the list', () => {
 
   it('is neither called an equilibrium nor none', () => {
     const texts = [
-      claimedEquilibriumText({ claim: each, kind: 'missing', ...undecided }, 'sequential'),
-      claimedEquilibriumText({ claim: each, kind: 'not met', ...undecided }, 'sequential'),
-      claimedEquilibriumText({ claim: each, kind: 'mixed', ...undecided }, 'sequential'),
       claimedEquilibriumText(
-        { claim: each, kind: 'found on the path', inClass: 0, ...undecided },
+        { claim: each, roots: [], kind: 'missing', ...undecided },
+        'sequential',
+      ),
+      claimedEquilibriumText(
+        { claim: each, roots: [], kind: 'not met', ...undecided },
+        'sequential',
+      ),
+      claimedEquilibriumText({ claim: each, roots: [], kind: 'mixed', ...undecided }, 'sequential'),
+      claimedEquilibriumText(
+        { claim: each, roots: [], kind: 'found on the path', inClass: 0, ...undecided },
         'sequential',
       ),
     ];
@@ -126,13 +132,13 @@ describe('a claim of which the judgment says less than the list', () => {
       expect(text).toMatch(
         /^\? open .*may be a sequential equilibrium: that could not be decided/u,
       );
-    expect(claimedEquilibriumJson({ claim: each, kind: 'missing', ...undecided }).equilibrium).toBe(
-      null,
-    );
+    expect(
+      claimedEquilibriumJson({ claim: each, roots: [], kind: 'missing', ...undecided }).equilibrium,
+    ).toBe(null);
   });
 
   it('is not called one with its own beliefs where that is undecided', () => {
-    const found = { claim: each, kind: 'found', inClass: 0, equilibrium: true } as const;
+    const found = { claim: each, roots: [], kind: 'found', inClass: 0, equilibrium: true } as const;
     expect(
       claimedEquilibriumText({ ...found, withStatedBeliefs: undefined }, 'sequential'),
     ).toMatch(/^\? .* with those that it states, undecided$/u);

@@ -4,9 +4,13 @@ import { arrivesAt, playOf } from '../equilibrium/concept/play.js';
 import type { EquilibriumFamily } from '../equilibrium/enumeration/family.js';
 import type { Solution } from '../equilibrium/enumeration/solution.js';
 import type { Point } from '../exact/point.js';
+import type { Rational } from '../exact/rational.js';
 import { formOf } from '../game/unfold.js';
 import type { Claim } from './claim.js';
 import { assessmentIfAny } from './proposition/equilibrium.js';
+import type { Root } from './root.js';
+import { rationalRoot, rootsAt } from './root-at-point.js';
+import { rootsOfAssessment } from './roots-behind.js';
 
 /**
  * Whether the claimed strategies are an equilibrium of the kind that was asked for, judged by
@@ -20,8 +24,16 @@ export interface JudgedByItself {
 }
 
 /** Where a claimed equilibrium is found among the pure equilibria of its game, and what it is. */
-export type ClaimedEquilibrium = { readonly claim: Claim } & (
+export type ClaimedEquilibrium = {
+  readonly claim: Claim;
+  /** The numbers that roots of equations are taken to be, where it rests on any. */
+  readonly roots: readonly RootTaken[];
+} & (
   | { readonly kind: 'nonexistent' }
+  /** An equation has no root in its interval: the claim says nothing. */
+  | { readonly kind: 'rootless'; readonly root: Root }
+  /** A root is irrational, or any number of an interval: its strategies are no numbers that can be listed. */
+  | { readonly kind: 'at no number'; readonly root: Root }
   | (JudgedByItself &
       (
         | /** Somebody mixes: it is not sought among pure equilibria. */
@@ -37,22 +49,64 @@ export type ClaimedEquilibrium = { readonly claim: Claim } & (
       ))
 );
 
+/** A root, and one of the numbers that solve its equation. */
+export interface RootTaken {
+  readonly root: Root;
+  readonly value: Rational;
+}
+
+/**
+ * What a claim comes to beside the equilibria of its game at a point: one thing, or one for each number
+ * that the roots are on which its strategies and beliefs rest; its conditions have no part in it.
+ * The game of the solution is the claim's at the point.
+ */
+export function claimedEquilibria(
+  claim: Claim,
+  point: Point,
+  found: Solution,
+): ClaimedEquilibrium[] {
+  let places: Place[] = [{ point, roots: [] }];
+  for (const root of rootsOfAssessment(claim)) {
+    if (point.values.has(root.name)) continue;
+    const next: Place[] = [];
+    for (const place of places) {
+      const solved = rootsAt(root, place.point);
+      const values = solved.kind === 'all' ? [undefined] : solved.roots.map(rationalRoot);
+      for (const value of values) {
+        if (value === undefined) return [{ claim, roots: place.roots, kind: 'at no number', root }];
+        const roots = [...place.roots, { root, value }];
+        next.push({ point: place.point.with(root.name, value), roots });
+      }
+    }
+    if (next.length === 0) return [{ claim, roots: [], kind: 'rootless', root }];
+    places = next;
+  }
+  return places.map((place) => claimedEquilibrium(claim, place.point, found, place.roots));
+}
+
+interface Place {
+  readonly point: Point;
+  readonly roots: readonly RootTaken[];
+}
+
 /**
  * Judges a claimed equilibrium, and looks for it among those of its game at the same point.
- * The game of the solution is the claim's at the point.
+ * @param roots the numbers at the point that roots are taken to be.
  * @throws where the list and the judgment contradict each other, which is a defect.
  */
 export function claimedEquilibrium(
   claim: Claim,
   point: Point,
   found: Solution,
+  roots: readonly RootTaken[] = [],
 ): ClaimedEquilibrium {
+  const about = { claim, roots };
   const tree = formOf(claim.game);
   const assessment = assessmentIfAny(claim, tree, point);
-  if (assessment === undefined) return { claim, kind: 'nonexistent' };
+  if (assessment === undefined) return { ...about, kind: 'nonexistent' };
   const judged = judgedByItself(found, assessment);
   const profile = pureProfile(assessment.profile);
-  if (profile === undefined) return { claim, kind: 'mixed', ...judged };
+  if (profile === undefined) return { ...about, kind: 'mixed', ...judged };
   const play = playOf(found.game, assessment.profile);
   const path = profile.map((action, set) => (arrivesAt(play, set) ? action : undefined));
   const inClass = found.classes.findIndex((each) => each.path.join() === path.join());
@@ -62,8 +116,9 @@ export function claimedEquilibrium(
     throw new Error(
       `${claim.id} is ${listed ? '' : 'not '}listed, and by itself judged the other way: please report this defect`,
     );
-  if (same === undefined) return { claim, kind: found.complete ? 'missing' : 'not met', ...judged };
-  return { claim, kind: listed ? 'found' : 'found on the path', inClass, ...judged };
+  if (same === undefined)
+    return { ...about, kind: found.complete ? 'missing' : 'not met', ...judged };
+  return { ...about, kind: listed ? 'found' : 'found on the path', inClass, ...judged };
 }
 
 function judgedByItself({ game, concept }: Solution, assessment: Assessment): JudgedByItself {

@@ -48,14 +48,19 @@ export function rootsOfGame(game: Game): readonly Root[] {
   return rootsInFormulas([...formOf(game).quantities, ...equations]);
 }
 
+/** The roots on which a game and strategies and beliefs in it rest, whatever is claimed of these. */
+export function rootsOfAssessment(claim: Claim): readonly Root[] {
+  return [...new Set([...rootsOfGame(claim.game), ...rootsInFormulas(formulasOf(claim))])];
+}
+
 /** The roots on which a claimed assessment rests, and the conditions on which it is claimed. */
-export function rootsOfClaim({ game, conditions, implied, ...claim }: Claim): readonly Root[] {
+export function rootsOfClaim(claim: Claim): readonly Root[] {
+  const { conditions, implied } = claim;
   const stated = [
     ...conditions,
     ...implied.flatMap(({ condition, by }) => [condition, ...by]),
   ].flatMap(({ relation }) => [relation.left, relation.right]);
-  const assessed = formulasOf({ game, conditions, implied, ...claim });
-  return [...new Set([...rootsOfGame(game), ...rootsInFormulas([...assessed, ...stated])])];
+  return [...new Set([...rootsOfAssessment(claim), ...rootsInFormulas(stated)])];
 }
 
 /** The roots on which a quantity rests. */

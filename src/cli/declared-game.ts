@@ -1,4 +1,6 @@
+import { rootsOfGame } from '../claim/roots-behind.js';
 import { gameNamed } from '../claim/specification.js';
+import { withRoots } from '../claim/with-roots.js';
 import { Unusable } from '../exact/message.js';
 import type { ExtensiveGame } from '../game/extensive-game.js';
 import { standingUnder } from '../report/json/readings.js';
@@ -32,7 +34,7 @@ export async function declaredAtNumbers(
   const spec = await loadSpecification(io, path);
   const game = gameNamed(spec, id);
   if (params === undefined) throw new Unusable(`say at which numbers: --params FILE, for ${id}`);
-  const point = await readPointFile(io, spec, params);
+  const point = await readPointFile(io, withRoots(spec, rootsOfGame(game)), params);
   return {
     title: nameText(`${game.title}, at ${pathName(params)}`),
     game: gameAtPoint(spec, game, point),

@@ -1,8 +1,8 @@
 import { admissiblePoint, type PointInput } from '../claim/admissible-point.js';
-import { claimedEquilibrium } from '../claim/claimed-equilibrium.js';
-import { rootsOfClaim, rootsOfGame } from '../claim/roots-behind.js';
+import { claimedEquilibria } from '../claim/claimed-equilibrium.js';
+import { rootsOfGame } from '../claim/roots-behind.js';
 import { gameNamed, type Specification } from '../claim/specification.js';
-import { refuseRoots, withRoots } from '../claim/with-roots.js';
+import { withRoots } from '../claim/with-roots.js';
 import type { Point } from '../exact/point.js';
 import { properGameAt } from '../game/declared-form.js';
 import type { ExtensiveGame } from '../game/extensive-game.js';
@@ -13,6 +13,8 @@ import { type Solved, type SolveOptions, solve } from './solve.js';
 /**
  * The equilibria of a declared game at a parameter point, and where its claimed equilibria are among them.
  * @param game the game, or its id.
+ * @param at an exact number for each parameter, and for each root on which the game rests; the roots of claims
+ * are looked for, and a claim is judged at each of them.
  * @throws {Unusable} for an id that is nobody's, and for a point that is not admissible.
  * @throws {ImproperGame} where the declaration is no game at the point.
  * @example
@@ -29,11 +31,7 @@ export function solveAt(
   options: SolveOptions = {},
 ): Solved {
   const named = gameNamed(spec, game);
-  refuseRoots(`the equilibria of ${named.id}`, [
-    ...rootsOfGame(named),
-    ...spec.claims.filter((claim) => claim.game === named).flatMap(rootsOfClaim),
-  ]);
-  const point = admissiblePoint(spec, at);
+  const point = gamePoint(spec, named, at);
   return besideClaims(spec, named, point, solve(gameAtPoint(spec, named, point), options));
 }
 
@@ -46,8 +44,13 @@ export function besideClaims(
 ): Solved {
   const claims = spec.claims
     .filter((claim) => claim.game === game)
-    .map((claim) => claimedEquilibrium(claim, point, solved.solution));
+    .flatMap((claim) => claimedEquilibria(claim, point, solved.solution));
   return { ...solved, claims };
+}
+
+/** Numbers for all parameters and for the roots on which a game itself rests, whatever claims about it do. */
+function gamePoint(spec: Specification, game: Game, at: PointInput): Point {
+  return admissiblePoint(withRoots(spec, rootsOfGame(game)), at);
 }
 
 /**
@@ -69,6 +72,5 @@ export function gameAtPoint(
   at: PointInput,
 ): ExtensiveGame {
   const named = gameNamed(spec, game);
-  const speaking = withRoots(spec, rootsOfGame(named));
-  return properGameAt(formOf(named), admissiblePoint(speaking, at));
+  return properGameAt(formOf(named), gamePoint(spec, named, at));
 }

@@ -7,7 +7,7 @@ import { type Follows, saysTheSame } from '../../verify/found/stated-beside.js';
  * Conditions that were found of a claim's strategies alone, as a JSON document. `equilibrium` says what
  * is shown: that it is one `exactly where` all conditions hold, `where` they do, `only where` they do, or
  * `open`; `somewhere` is `null` where no parameters were found at which they do, and `"never"` where a
- * certificate shows that there are none.
+ * certificate shows that there are none. Under `roots`, where there are any, those at each of which it is so.
  * @example
  * ```js
  * import { findConditions, foundConditionsJson } from 'casus';
@@ -16,9 +16,11 @@ import { type Follows, saysTheSame } from '../../verify/found/stated-beside.js';
  * ```
  */
 export function foundConditionsJson(found: FoundConditions) {
-  const { claim, conditions, dropped, proper, open, somewhere, certificates, stated } = found;
+  const { claim, roots, conditions, dropped, proper, open, somewhere, certificates, stated } =
+    found;
   return {
     ...{ claim: claim.id, concept: claim.concept, equilibrium: shownOf(found), proper },
+    ...(roots.length > 0 && { roots: roots.map(({ name }) => name) }),
     conditions: conditions.map(({ clause, alone, necessary }) => ({
       ...clauseJson(clause),
       ...{ necessary, failsAlone: alone ?? null },

@@ -1,4 +1,5 @@
-import type { ClaimedEquilibrium } from '../../claim/claimed-equilibrium.js';
+import { match } from 'ts-pattern';
+import type { ClaimedEquilibrium, JudgedByItself } from '../../claim/claimed-equilibrium.js';
 import { reducedProfiles } from '../../equilibrium/enumeration/family.js';
 import type { OutcomeClass } from '../../equilibrium/enumeration/outcome-class.js';
 import { paretoOrder } from '../../equilibrium/enumeration/pareto-order.js';
@@ -123,14 +124,23 @@ function total(numbers: readonly bigint[]): bigint {
   return numbers.reduce((sum, each) => sum + each, 0n);
 }
 
+const NO_EQUILIBRIUM: JudgedByItself = { equilibrium: false, withStatedBeliefs: false };
+const UNDECIDED: JudgedByItself = { equilibrium: undefined, withStatedBeliefs: undefined };
+
 /** Where a claimed equilibrium stands, as part of the JSON document of `casus solve`; null is undecided. */
 export function claimedEquilibriumJson(found: ClaimedEquilibrium) {
+  const judged = match(found)
+    .with({ kind: 'nonexistent' }, { kind: 'rootless' }, () => NO_EQUILIBRIUM)
+    .with({ kind: 'at no number' }, () => UNDECIDED)
+    .otherwise((by): JudgedByItself => by);
+  const roots = found.roots.map(({ root, value }) => [root.name, `${value}`] as const);
   return {
     id: found.claim.id,
     found: found.kind,
     outcome: 'inClass' in found ? found.inClass + 1 : null,
-    equilibrium: found.kind === 'nonexistent' ? false : (found.equilibrium ?? null),
-    withStatedBeliefs: found.kind === 'nonexistent' ? false : (found.withStatedBeliefs ?? null),
+    equilibrium: judged.equilibrium ?? null,
+    withStatedBeliefs: judged.withStatedBeliefs ?? null,
+    ...(roots.length > 0 && { roots: Object.fromEntries(roots) }),
   };
 }
 

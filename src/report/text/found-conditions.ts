@@ -1,7 +1,9 @@
 import { match } from 'ts-pattern';
 import { fromExample, type Specification } from '../../claim/specification.js';
+import { withRoots } from '../../claim/with-roots.js';
 import { type Clause, clauseText } from '../../derive/found/clause.js';
 import { entry } from '../../exact/entry.js';
+import { formulaText } from '../../exact/formula.js';
 import type { FoundConditions } from '../../verify/found/find-conditions.js';
 import type { DroppedClause } from '../../verify/found/irredundant.js';
 import { type Follows, type StatedBeside, saysTheSame } from '../../verify/found/stated-beside.js';
@@ -20,7 +22,8 @@ import { wherePhrase } from './theorem.js';
  * ```
  */
 export function foundConditionsText(spec: Specification, found: FoundConditions): string {
-  const { claim, conditions, open, stated } = found;
+  const { claim, conditions, open, stated, roots } = found;
+  const speaking = withRoots(spec, roots);
   const dropped = found.dropped.filter(saysSomething);
   const numbered = conditions.map((each, index) => ({ ...each, number: index + 1 }));
   const owners = [...new Set(numbered.map(({ clause }) => ownerOf(clause)))];
@@ -33,7 +36,7 @@ export function foundConditionsText(spec: Specification, found: FoundConditions)
         .filter(({ clause }) => ownerOf(clause) === owner)
         .map(({ clause, number }) => wrapped(`(${number}) ${clauseText(clause)}`, '    ')),
     ]),
-    ...aloneLines(spec, found),
+    ...aloneLines(speaking, found),
     ...(dropped.length > 0
       ? [
           '  Asked as well, and implied, by certificates:',
@@ -42,8 +45,8 @@ export function foundConditionsText(spec: Specification, found: FoundConditions)
           ),
         ]
       : []),
-    ...somewhereLines(spec, found),
-    ...(stated ? statedLines(spec, found, stated) : []),
+    ...somewhereLines(speaking, found),
+    ...(stated ? statedLines(speaking, found, stated) : []),
     ...(open.length > 0
       ? ['  ? Not shown:', ...open.map((each) => wrapped(each, '    '))]
       : [`  Certificates: ${found.certificates.length}.`]),
@@ -66,7 +69,7 @@ function byText(by: readonly Clause[]): string {
 /** What is shown, and no more than that. */
 function theoremOf(found: FoundConditions): string {
   const { claim, conditions, proper, sufficient, necessary, somewhere } = found;
-  const at = wherePhrase({ given: [], proper });
+  const at = `${wherePhrase({ given: [], proper })}${atRoots(found)}`;
   const name = equilibriumClaimed(claim);
   if (necessary && (somewhere === 'never' || conditions.some(isNever)))
     return `It is a ${name} nowhere, ${at}: it would take what never holds.`;
@@ -78,6 +81,14 @@ function theoremOf(found: FoundConditions): string {
   return necessary
     ? `It is a ${name}, ${at}, only where all of this holds; whether that suffices is open:`
     : `Of where it is a ${name} this was found; whether it suffices, and is necessary, is open:`;
+}
+
+/** What is found is so at every root, and says nothing where there is none. */
+function atRoots({ roots }: FoundConditions): string {
+  const spelled = roots.map(({ spelling, between: [low, high] }) => {
+    return `${spelling.text} from ${formulaText(low)} to ${formulaText(high)}`;
+  });
+  return spelled.length === 0 ? '' : ` and for every root ${spelled.join(', and every root ')}`;
 }
 
 function isNever({ clause: { where, anyOf } }: FoundConditions['conditions'][number]): boolean {

@@ -1,5 +1,9 @@
 import { match } from 'ts-pattern';
-import type { ClaimedEquilibrium, JudgedByItself } from '../../claim/claimed-equilibrium.js';
+import type {
+  ClaimedEquilibrium,
+  JudgedByItself,
+  RootTaken,
+} from '../../claim/claimed-equilibrium.js';
 import { paretoOrder } from '../../equilibrium/enumeration/pareto-order.js';
 import {
   isOpen,
@@ -130,8 +134,13 @@ function dominatedText(better: readonly number[]): string {
 
 /** Where a claimed equilibrium stands, and whether it is one, in a sentence behind its mark. */
 export function claimedEquilibriumText(found: ClaimedEquilibrium, concept: SolvedConcept): string {
-  const { id } = found.claim;
+  const taken = found.roots.map(takenText).join(' and ');
+  const id = `${found.claim.id}${taken ? `, with ${taken},` : ''}`;
   if (found.kind === 'nonexistent') return `✗ ${id} prescribes no probabilities at these numbers`;
+  if (found.kind === 'rootless')
+    return `✗ ${id} says nothing at these numbers: there is no root ${spelledRoot(found)} in its interval`;
+  if (found.kind === 'at no number')
+    return `? ${id} rests on the root ${spelledRoot(found)}, which is irrational or no single number here: \`check --claim\` tells what is so of it`;
   return `${mark(found)} ${id} ${match(found)
     .with(
       { kind: 'found' },
@@ -156,6 +165,14 @@ export function claimedEquilibriumText(found: ClaimedEquilibrium, concept: Solve
       () => `mixes, and is not looked for here; by itself it ${isText(found, concept)}`,
     )
     .exhaustive()}`;
+}
+
+function takenText({ root, value }: RootTaken): string {
+  return `${root.spelling.text} = ${value}`;
+}
+
+function spelledRoot({ root }: { readonly root: RootTaken['root'] }): string {
+  return root.spelling.text;
 }
 
 /** `≈` where the strategies are, or play like, an equilibrium, and the assessment is none. */

@@ -17,7 +17,7 @@ export interface MapOptions {
   readonly at: PointInput;
   /**
    * The claimed equilibria; by default those that are expected to be one exactly where their
-   * conditions hold.
+   * conditions hold, and rest on no roots of equations.
    */
   readonly claims?: readonly (string | Claim)[] | undefined;
   /** Parameters that give way where an equation binds what moves. */
@@ -47,8 +47,12 @@ export function mapSubject(
   { claims, ...options }: MapOptions,
   ranges: readonly (AxisRange | undefined)[],
 ): { readonly subject: MapSubject; readonly axes: readonly Axis[] } {
-  const chosen = claims?.map((each) => claimNamed(spec, each)) ?? provedExistence(spec);
-  refuseRoots('a map', [...new Set(chosen.flatMap(rootsOfClaim))]);
+  const existing = provedExistence(spec);
+  // Of what rests on roots some is left out where nobody asks for it, and not all.
+  const mappable = existing.filter((each) => rootsOfClaim(each).length === 0);
+  const chosen =
+    claims?.map((each) => claimNamed(spec, each)) ?? (mappable.length > 0 ? mappable : existing);
+  refuseRoots('a map of claims', [...new Set(chosen.flatMap(rootsOfClaim))]);
   const none = chosen.length === 0 ? ['the specification claims no equilibria that hold'] : [];
   const { ground, axes } = mapGround(spec, names, options, ranges, none);
   return { subject: { ...ground, claims: chosen }, axes };

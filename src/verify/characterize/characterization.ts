@@ -1,6 +1,7 @@
 import type { Claim } from '../../claim/claim.js';
 import type { Condition } from '../../claim/condition.js';
 import type { PureConcept } from '../../claim/proposition/pure-count.js';
+import { rootsOfAssessment } from '../../claim/roots-behind.js';
 import type { Specification } from '../../claim/specification.js';
 import type { Expansion } from '../../derive/expansion.js';
 import type { ChosenPlay, PureChoices } from '../../derive/pure/choices.js';
@@ -41,7 +42,7 @@ export interface PureEquilibrium {
   readonly witness: Point | undefined;
   /** Where it is one, with no tie and at no bound: it is one around this point. `undefined` where none was found. */
   readonly inner: Point | undefined;
-  /** The claims of the specification with these very strategies. */
+  /** The claims of the specification with these very strategies; who plays by a root of an equation mixes. */
   readonly claims: readonly Claim[];
   /** By information set, the action where play arrives at some parameters; else `undefined`. */
   readonly path: PureChoices;
@@ -257,7 +258,7 @@ export function claimedAs(
   { spec, play }: Pick<Found, 'spec' | 'play'>,
 ): Claim[] {
   return spec.claims
-    .filter(({ game }) => game === play.form.game)
+    .filter((claim) => claim.game === play.form.game && rootsOfAssessment(claim).length === 0)
     .filter((claim) =>
       symbolicAssessment(claim, play.form, play.expansion).profile.every((mix, set) =>
         mix[choices[set] ?? -1]?.constantValue?.equals(Rational.one),

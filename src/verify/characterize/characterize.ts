@@ -1,7 +1,7 @@
 import type { Condition } from '../../claim/condition.js';
 import type { AskedActions } from '../../claim/proposition/asked-actions.js';
 import { type PureConcept, pureConceptNamed } from '../../claim/proposition/pure-count.js';
-import { rootsInFormulas, rootsOfClaim, rootsOfGame } from '../../claim/roots-behind.js';
+import { rootsInFormulas, rootsOfGame } from '../../claim/roots-behind.js';
 import { examplePoint, gameNamed, type Specification } from '../../claim/specification.js';
 import { refuseRoots } from '../../claim/with-roots.js';
 import { Expansion } from '../../derive/expansion.js';
@@ -90,11 +90,7 @@ export function characterize(
   const concept = pureConceptNamed(options.concept ?? 'weak perfect Bayesian');
   const named = gameNamed(spec, game);
   const stated = given.flatMap(({ relation }) => [relation.left, relation.right]);
-  refuseRoots(`all equilibria of ${named.id}`, [
-    ...rootsOfGame(named),
-    ...spec.claims.filter((claim) => claim.game === named).flatMap(rootsOfClaim),
-    ...rootsInFormulas(stated),
-  ]);
+  refuseRoots(`all equilibria of ${named.id}`, [...rootsOfGame(named), ...rootsInFormulas(stated)]);
   const form = formOf(named);
   const expansion = new Expansion(spec);
   const play = new ChosenPlay(form, expansion);

@@ -1,8 +1,9 @@
 import type { Claim } from '../../claim/claim.js';
 import { isEquilibrium } from '../../claim/proposition/equilibrium.js';
-import { rootsOfClaim } from '../../claim/roots-behind.js';
+import type { Root } from '../../claim/root.js';
+import { rootsOfAssessment, rootsOfClaim } from '../../claim/roots-behind.js';
 import { claimNamed, type Specification } from '../../claim/specification.js';
-import { refuseRoots } from '../../claim/with-roots.js';
+import { withRootsOf } from '../../claim/with-roots.js';
 import { derivation } from '../../derive/derivation.js';
 import { type Clause, clauseHolds, clauseText } from '../../derive/found/clause.js';
 import { ClauseQuestions } from '../../derive/found/clause-questions.js';
@@ -25,6 +26,8 @@ import { heldAgainst, type StatedBeside } from './stated-beside.js';
 /** The conditions under which a claimed assessment is an equilibrium, found from its strategies alone. */
 export interface FoundConditions {
   readonly claim: Claim;
+  /** The roots on which strategies and beliefs rest: what is found is so at every root in its interval. */
+  readonly roots: readonly Root[];
   /** By player, and for each in order of play; what makes the strategies exist comes first. */
   readonly conditions: readonly FoundCondition[];
   /** What is asked as well, and follows from the conditions. */
@@ -57,7 +60,7 @@ export interface FoundCondition extends KeptClause {
  * sufficient, from its strategies and beliefs alone: what the claim states of that is not made use of,
  * and is held against what is found.
  * @param claim the claim, or its id.
- * @throws {Unusable} for an id that is no claimed equilibrium's, or a claim that rests on roots.
+ * @throws {Unusable} for an id that is no claimed equilibrium's.
  * @throws {TooManyPlans} where a player moves too often for her plans to be listed.
  * @example
  * ```js
@@ -73,11 +76,11 @@ export async function findConditions(
   options: ProofOptions = {},
 ): Promise<FoundConditions> {
   const named = claimNamed(spec, claim);
-  refuseRoots(`the conditions of ${named.id}`, rootsOfClaim(named));
+  const speaking = withRootsOf(spec, withoutConditions(named));
   return withProofMeans(options, undefined, async ({ prover, turn }) => {
     await turn();
-    const found = await foundOf(spec, named, showingBy(prover, turn), turn);
-    examine(spec, found);
+    const found = await foundOf(speaking, named, showingBy(prover, turn), turn);
+    examine(speaking, found);
     return found;
   });
 }
@@ -109,6 +112,9 @@ async function foundOf(
     ...{ clause, alone, necessary: shown !== undefined },
   }));
   const because = untold(symbolic);
+  const roots = rootsOfAssessment(claim);
+  // What is stated of another root says less of the parameters: it is not held against what is found.
+  const further = rootsOfClaim(claim).filter((each) => !roots.includes(each));
   const open = [
     ...(because ? [because] : []),
     ...told.untold,
@@ -116,9 +122,12 @@ async function foundOf(
     ...conditions.flatMap(({ clause, necessary }) =>
       necessary ? [] : [`that there is no equilibrium unless ${clauseText(clause)}`],
     ),
+    ...further.map(
+      ({ name }) => `that what is stated comes to the same: it rests on the root ${name}`,
+    ),
   ];
   return {
-    ...{ claim, dropped, open },
+    ...{ claim, roots, dropped, open },
     conditions: byPlayer(claim, conditions),
     proper: proper !== undefined,
     sufficient: sufficiency.open.length + told.untold.length === 0 && because === undefined,
@@ -139,7 +148,7 @@ async function foundOf(
       dropped: dropped.map(({ clause }) => all.indexOf(clause)),
       byAll: sufficiency.byAll,
     },
-    stated: await heldAgainst(spec, claim, all, asked, show, turn),
+    stated: further.length > 0 ? undefined : await heldAgainst(spec, claim, all, asked, show, turn),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Claim } from '../../claim/claim.js';
 import type { Specification } from '../../claim/specification.js';
+import { withRootsOf } from '../../claim/with-roots.js';
 import { derivation } from '../../derive/derivation.js';
 import { type Clause, clauseText } from '../../derive/found/clause.js';
 import { ClauseQuestions } from '../../derive/found/clause-questions.js';
@@ -45,8 +46,10 @@ export function foundAnew(
   claim: Claim,
   { general, dropped, byAll, proper }: FindingSteps & Pick<FoundDocument, 'proper'>,
 ): FoundAnew {
-  const derived = derivation(spec, withoutConditions(claim));
-  const asked = new ClauseQuestions(spec, derived.symbolic);
+  const bare = withoutConditions(claim);
+  const speaking = withRootsOf(spec, bare);
+  const derived = derivation(speaking, bare);
+  const asked = new ClauseQuestions(speaking, derived.symbolic);
   const { clauses: told, untold: untoldByClauses } = clausesOf(derived);
   const because = untold(derived.symbolic);
   const questions: Question[] = [];
@@ -68,7 +71,7 @@ export function foundAnew(
     ...asked
       .sufficient(all)
       .flatMap(({ near, all: from }, place) => (byAll.includes(place) ? from() : near)),
-    ...(proper ? gameQuestionsOf(spec, derived.symbolic) : []),
+    ...(proper ? gameQuestionsOf(speaking, derived.symbolic) : []),
   );
   return {
     conditions: left.map(clauseText).sort(),

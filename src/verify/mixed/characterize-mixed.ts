@@ -1,5 +1,5 @@
 import { pureConceptNamed } from '../../claim/proposition/pure-count.js';
-import { rootsInFormulas, rootsOfClaim, rootsOfGame } from '../../claim/roots-behind.js';
+import { rootsInFormulas, rootsOfGame } from '../../claim/roots-behind.js';
 import { gameNamed, type Specification } from '../../claim/specification.js';
 import { refuseRoots } from '../../claim/with-roots.js';
 import { Expansion } from '../../derive/expansion.js';
@@ -66,7 +66,6 @@ export function characterizeMixed(
   const stated = given.flatMap(({ relation }) => [relation.left, relation.right]);
   refuseRoots(`mixed equilibria of ${named.id}`, [
     ...rootsOfGame(named),
-    ...spec.claims.filter((claim) => claim.game === named).flatMap(rootsOfClaim),
     ...rootsInFormulas(stated),
   ]);
   const form = formOf(named);
@@ -77,7 +76,7 @@ export function characterizeMixed(
   const play = new ChosenPlay(form, expansion, mixes.bySet);
   const forms = new PlainForms(mixes.spec, named, expansion);
   const about = { play, mixes: mixes.bySet };
-  const fixed = presupposedSupports(spec, { ...about, game: named }, options.as ?? []);
+  const fixed = presupposedSupports({ ...about, spec, game: named }, options.as ?? []);
   const presupposed = mixesIn({ form, mixes: mixes.bySet }, fixed).length;
   const most = Math.min(mixing ?? Math.max(2, presupposed), form.informationSets.length);
   const { ends, over } = searchEnd(options);

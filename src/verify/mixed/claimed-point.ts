@@ -1,6 +1,7 @@
 import type { Claim } from '../../claim/claim.js';
 import type { Condition } from '../../claim/condition.js';
 import { assessmentIfAny } from '../../claim/proposition/equilibrium.js';
+import { rootsOfClaim } from '../../claim/roots-behind.js';
 import { examplePoint, type Specification } from '../../claim/specification.js';
 import type { ChosenPlay, PureChoices } from '../../derive/pure/choices.js';
 import { entry } from '../../exact/entry.js';
@@ -24,13 +25,13 @@ const ATTEMPTS = 20;
 
 /**
  * Points at which the conditions of claims with these supports hold, with the probabilities that they
- * claim: where to look first, and no more than that.
+ * claim: where to look first, and no more than that; of claims that rest on roots there are none.
  */
 export function claimedPoints(choices: PureChoices, tools: ClaimedPointTools): Point[] {
-  const { spec, play, mixes } = tools;
+  const { spec, play } = tools;
   return spec.claims
-    .filter(({ game }) => game === play.form.game)
-    .filter((claim) => claimedSupports(claim, { play, mixes }).join() === choices.join())
+    .filter((claim) => claim.game === play.form.game && rootsOfClaim(claim).length === 0)
+    .filter((claim) => claimedSupports(claim, tools).join() === choices.join())
     .flatMap((claim) => {
       const found = claimedPoint(claim, choices, tools);
       return found ? [found] : [];

@@ -1,5 +1,7 @@
 import type { Claim } from '../../claim/claim.js';
 import { claimNamed, type Specification } from '../../claim/specification.js';
+import { withRootsOf } from '../../claim/with-roots.js';
+import { Expansion } from '../../derive/expansion.js';
 import type { ChosenPlay, PureChoices } from '../../derive/pure/choices.js';
 import { symbolicAssessment } from '../../derive/symbolic-walk.js';
 import { entry } from '../../exact/entry.js';
@@ -14,16 +16,22 @@ export interface ClaimedSupports {
 }
 
 interface Choosing {
+  readonly spec: Specification;
   readonly play: ChosenPlay;
   readonly mixes: readonly (readonly SupportMix[])[];
 }
 
-/** Which actions a claim takes with positive probability, whatever these are: nothing else of it counts. */
+/**
+ * Which actions a claim takes with positive probability, whatever these are, roots of equations among them:
+ * nothing else of it counts.
+ */
 export function claimedSupports(
   claim: Claim,
-  { play: { form, expansion }, mixes }: Choosing,
+  { spec, play: { form, expansion }, mixes }: Choosing,
 ): PureChoices {
-  const { profile } = symbolicAssessment(claim, form, expansion);
+  const speaking = withRootsOf(spec, claim);
+  const own = speaking === spec ? expansion : new Expansion(speaking);
+  const { profile } = symbolicAssessment(claim, form, own);
   return form.informationSets.map(({ index, actions }) => {
     const used = actions.flatMap((_, action) =>
       entry(entry(profile, index), action).isZero ? [] : [action],
@@ -39,7 +47,6 @@ export function claimedSupports(
  * where all is presupposed and nobody mixes.
  */
 export function presupposedSupports(
-  spec: Specification,
   choosing: Choosing & { readonly game: Game },
   presupposed: readonly ClaimedSupports[],
 ): PureChoices {
@@ -47,7 +54,7 @@ export function presupposedSupports(
   const actionsAt = (set: number): number => entry(informationSets, set).actions.length;
   let fixed: PureChoices = informationSets.map(() => undefined);
   for (const { claim: named, variable } of presupposed) {
-    const claim = claimNamed(spec, named);
+    const claim = claimNamed(choosing.spec, named);
     if (claim.game !== choosing.game)
       throw new Unusable(
         `${claim.id} is about ${claim.game.id}: expected a claim about ${choosing.game.id}`,
@@ -62,7 +69,7 @@ export function presupposedSupports(
   }
   if (fixed.every((choice, set) => choice !== undefined && choice < actionsAt(set)))
     throw new Unusable(
-      `nobody mixes in ${presupposed.map(({ claim }) => claimNamed(spec, claim).id).join(', ')}: expected a claim in which somebody does; pure equilibria are told without presupposing one`,
+      `nobody mixes in ${presupposed.map(({ claim }) => claimNamed(choosing.spec, claim).id).join(', ')}: expected a claim in which somebody does; pure equilibria are told without presupposing one`,
     );
   return fixed;
 }

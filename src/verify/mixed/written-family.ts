@@ -128,8 +128,9 @@ function writtenProbability(
 }
 
 /** The claims with strategies of these supports. */
-function claimsWith(choices: PureChoices, { spec, play, mixes }: WritingTools): Claim[] {
+function claimsWith(choices: PureChoices, tools: WritingTools): Claim[] {
+  const { spec, play } = tools;
   return spec.claims
     .filter(({ game }) => game === play.form.game)
-    .filter((claim) => claimedSupports(claim, { play, mixes }).join() === choices.join());
+    .filter((claim) => claimedSupports(claim, tools).join() === choices.join());
 }
