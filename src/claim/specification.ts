@@ -7,6 +7,7 @@ import { parsed } from '../game/schema.js';
 import { type Case, casePoint } from './case.js';
 import type { Claim } from './claim.js';
 import type { Condition } from './condition.js';
+import { continuousGamesOf } from './continuous/listed-games.js';
 import { boundDerivatives } from './derivative-refusal.js';
 import { brokenRestrictions, restrictionText } from './parameter.js';
 import { claimsBehind, conditionsOf, declaredParts, type Parts } from './parts.js';
@@ -227,13 +228,11 @@ export function gameNamed(spec: Specification, named: string | Game): Game {
   return itemNamed('game', games, named);
 }
 
-function refuseContinuous({ games, statements = [] }: Specification, named: string): void {
-  const isContinuous = statements.some(
-    (each) => each.kind === 'continuous equilibrium' && each.game.id === named,
-  );
-  if (isContinuous && !games.some(({ id }) => id === named))
+function refuseContinuous(spec: Specification, named: string): void {
+  const isIt = ({ id }: { readonly id: string }): boolean => id === named;
+  if (continuousGamesOf(spec).some(isIt) && !spec.games.some(isIt))
     throw new Unusable(
-      `${named} has types or actions from intervals: expected a game with finitely many; what is claimed of ${named} is decided by verify, check and sample`,
+      `${named} has types or actions from intervals: expected a game with finitely many; what is claimed of ${named} is decided by verify, check and sample, and show tells what it is`,
     );
 }
 

@@ -1,8 +1,10 @@
+import { continuousGamesOf } from '../claim/continuous/listed-games.js';
 import { caseNamed, itemNamed, type Specification } from '../claim/specification.js';
 import { jsonText, Unusable, unknownName, visible } from '../exact/message.js';
 import { gameTree } from '../report/figures/game-tree.js';
 import { contentsJson } from '../report/json/contents.js';
 import { claimTable, tableOfContents } from '../report/text/claim-table.js';
+import { continuousGameText, cutoffTables } from '../report/text/continuous-game.js';
 import { priorsWithoutFullSupport } from '../report/text/full-support.js';
 import { timingTable, treeText } from '../report/text/game.js';
 import { statementTable } from '../report/text/statement.js';
@@ -38,7 +40,7 @@ export async function showCommand(
   if (told !== undefined && (id !== undefined || full))
     throw new Unusable('a case is told as a whole: give --case alone, without an id or --full');
   const spec = await loadSpecification(io, path);
-  if (full && !spec.games.some((game) => game.id === id))
+  if (full && ![...spec.games, ...continuousGamesOf(spec)].some((game) => game.id === id))
     throw new Unusable('--full is for the tree of a game: give the id of one');
   if (json) {
     print(io, jsonText(contentsJson(spec), 2));
@@ -80,6 +82,10 @@ async function showTree(
 
 /** @throws {Unusable} for an id that is neither a game's nor a claimed equilibrium's. */
 function declaredTree(spec: Specification, id: string): string {
+  if (continuousGamesOf(spec).some((game) => game.id === id))
+    throw new Unusable(
+      `${id} has types or actions from intervals, for which a tree has no branches: show it without --tree`,
+    );
   const found = itemNamed('game or claimed equilibrium', [...spec.games, ...spec.claims], id);
   return 'strategies' in found
     ? gameTree(found.game, { spec, claim: found })
@@ -92,10 +98,16 @@ function tablesOf(spec: Specification, id: string, full: boolean): string {
   const isIt = (each: { readonly id: string }): boolean => each.id === id;
   const game = games.find(isIt);
   if (game) return `${timingTable(game)}\n\n${treeText(game, full)}`;
+  const continuous = continuousGamesOf(spec).find(isIt);
+  if (continuous) return continuousGameText(continuous);
   const claim = claims.find(isIt);
   if (claim) return `${claimTable(claim)}\n\n${priorsWithoutFullSupport(spec, claim)}`;
   const statement = statements.find(isIt);
+  if (statement?.kind === 'continuous equilibrium')
+    return `${statementTable(spec, statement)}\n\n${cutoffTables(statement)}`;
   if (statement) return statementTable(spec, statement);
-  const ids = [...games, ...claims, ...statements].map((each) => each.id);
+  const ids = [...games, ...continuousGamesOf(spec), ...claims, ...statements].map(
+    (each) => each.id,
+  );
   throw new Unusable(unknownName('game, claim or statement', id, ids));
 }

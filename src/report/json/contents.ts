@@ -1,9 +1,11 @@
+import { continuousGamesOf } from '../../claim/continuous/listed-games.js';
 import { readingsOf } from '../../claim/readings.js';
 import { allPropositions, type Specification } from '../../claim/specification.js';
 import { formulaText } from '../../exact/formula.js';
 import { relationText } from '../../exact/relation.js';
 import { isAlternatives } from '../../game/reading.js';
 import { conceptOf } from '../text/concepts.js';
+import { continuousGameJson } from './continuous-game.js';
 
 /** What is published, the games, and what is claimed of them: the beginning of every such document. */
 export function publishedJson(spec: Specification) {
@@ -25,6 +27,8 @@ export function contentsJson(spec: Specification) {
   const { parameters, roots = [], restrictions, cases = [] } = spec;
   return {
     ...publishedJson(spec),
+    /** Games with types or actions from intervals, in full. */
+    continuousGames: continuousGamesOf(spec).map(continuousGameJson),
     cases: cases.map(({ id, title, claim }) => ({ id, title, claim: claim.id })),
     parameters: parameters.map(({ name, unit, meaning, example }) => ({
       ...{ name, unit, meaning },

@@ -7,6 +7,7 @@ import {
   isSomeBelief,
   statedBelief,
 } from '../../claim/claim.js';
+import { continuousGamesOf } from '../../claim/continuous/listed-games.js';
 import { readingsOf } from '../../claim/readings.js';
 import type { Specification } from '../../claim/specification.js';
 import { type Formula, formulaText } from '../../exact/formula.js';
@@ -86,6 +87,11 @@ export function tableOfContents(spec: Specification): string {
   return [
     `${publication.authors.join(', ')}, "${publication.title}" (${publication.year})`,
     ...listed('Games', games, ({ id, title, source }) => [id, title, source?.place ?? '']),
+    ...listed(
+      'Games with types or actions from intervals',
+      continuousGamesOf(spec),
+      ({ id, title, source }) => [id, title, source?.place ?? ''],
+    ),
     ...listed('Claims', claims, ({ id, title, source, expected }) => [
       id,
       title,
