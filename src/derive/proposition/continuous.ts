@@ -3,6 +3,7 @@ import type { Specification } from '../../claim/specification.js';
 import { type Incentive, incentivesAt } from '../../equilibrium/continuous/incentives.js';
 import { seenWithin, withinReach } from '../../equilibrium/continuous/reach.js';
 import { type View, viewsOf } from '../../equilibrium/continuous/views.js';
+import { dividedBy } from '../../exact/division.js';
 import { Unusable } from '../../exact/message.js';
 import { type ContinuousSet, continuousSets } from '../../game/continuous/continuous-game.js';
 import { SymbolicPlay, variablesIn } from '../continuous/continuous-question.js';
@@ -119,13 +120,32 @@ function comparedIn(play: SymbolicPlay, set: ContinuousSet, view: View): Draft[]
           hypotheses: [
             ...met,
             ...placed(withinReach({ reader, game }, incentive, hypotheses), 'within reach'),
-            {
-              polynomial: reader.cleared(incentive.gain),
-              ...{ sense: '>', says: `${deviationText(incentive)} gains` },
-            },
+            ...gaining(play, incentive),
           ],
         }));
     });
+}
+
+/**
+ * That a deviation gains. Where what is claimed is best by its first-order condition, the gain has the square of how
+ * far another number is from it as a factor: then these differ, and the other factor is positive, which says the same.
+ */
+function gaining({ reader }: SymbolicPlay, incentive: Incentive): Hypothesis[] {
+  const { claimed, deviation } = incentive;
+  const gain = reader.cleared(incentive.gain);
+  const says = `${deviationText(incentive)} gains`;
+  const whole: Hypothesis[] = [{ polynomial: gain, sense: '>', says }];
+  if (typeof claimed === 'string' || typeof deviation === 'string') return whole;
+  const apart = reader.cleared(deviation.minus(claimed));
+  if (apart.symbols.size === 0) return whole;
+  const once = dividedBy(gain, apart);
+  const factor = once && dividedBy(once, apart);
+  return factor === undefined
+    ? whole
+    : [
+        { polynomial: apart, sense: '≠', says: 'another number is another one' },
+        { polynomial: factor, sense: '>', says },
+      ];
 }
 
 function deviationText({ claimed, deviation }: Incentive): string {
