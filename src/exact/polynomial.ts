@@ -8,7 +8,14 @@ import {
   superscript,
   type Term,
 } from './monomial.js';
-import { type KnownMonomial, knownMonomial, newProduct, productsOf } from './monomial-table.js';
+import {
+  type KnownMonomial,
+  knownMonomial,
+  newProduct,
+  newRest,
+  productsOf,
+  restsWithout,
+} from './monomial-table.js';
 import type { Point } from './point.js';
 import { Rational, type RationalInput } from './rational.js';
 import { opposed, product, sum, type Whole, whole, wholeMultiple, wholeQuotient } from './whole.js';
@@ -84,8 +91,12 @@ export class Polynomial {
   }
 
   get symbols(): ReadonlySet<string> {
-    this.#symbols ??= new Set([...this.#coefficients.keys()].flatMap(({ symbols }) => symbols));
-    return this.#symbols;
+    if (this.#symbols) return this.#symbols;
+    const found = new Set<string>();
+    for (const { symbols } of this.#coefficients.keys())
+      for (const symbol of symbols) found.add(symbol);
+    this.#symbols = found;
+    return found;
   }
 
   get degree(): number {
@@ -201,12 +212,10 @@ export class Polynomial {
   /** The coefficient of each power of a symbol, from the zeroth on, as polynomials in the rest. */
   coefficientsIn(symbol: string): readonly Polynomial[] {
     const byPower: Coefficients[] = [new Map()];
+    const among = restsWithout(symbol);
     for (const [monomial, value] of this.#coefficients) {
-      const { symbols } = monomial;
-      const rest = symbols.includes(symbol)
-        ? knownMonomial(symbols.filter((factor) => factor !== symbol))
-        : monomial;
-      const power = symbols.length - rest.symbols.length;
+      const rest = among.get(monomial) ?? newRest(monomial, symbol, among);
+      const power = monomial.symbols.length - rest.symbols.length;
       while (byPower.length <= power) byPower.push(new Map());
       byPower[power]?.set(rest, value);
     }

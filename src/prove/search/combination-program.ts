@@ -74,9 +74,9 @@ function columnsOf(
   };
   const columns: ProgramColumn[] = [];
   const add = (product: HypothesisProduct, multiplier: Exponents): void => {
-    for (const { summand, polynomial, sign } of degree.raised(product, multiplier)) {
+    for (const { summand, terms, sign } of degree.raised(product, multiplier)) {
       const entries = new Map<number, bigint>();
-      for (const [monomial, value] of polynomial.terms) entries.set(rowFor(monomial), value);
+      for (const [monomial, value] of terms) entries.set(rowFor(monomial), value);
       columns.push({ summand, entries, free: sign === 'zero', positive: sign === 'positive' });
     }
   };

@@ -14,7 +14,8 @@ import type { HypothesisProduct, Summand } from './hypothesis-product.js';
 /** A product of hypotheses times what is not negative: a column of the linear program. */
 export interface RaisedProduct {
   readonly summand: Omit<Summand, 'weight'>;
-  readonly polynomial: CoordinatePolynomial;
+  /** Those of the polynomial that it is, each monomial once. */
+  readonly terms: Iterable<readonly [monomial: Exponents, value: bigint]>;
   readonly sign: HypothesisProduct['sign'];
 }
 
@@ -68,7 +69,7 @@ export class CommonDegree {
       for (const monomial of this.#monomialsOf(missing))
         yield {
           summand: { ...parts, monomial: exponentSum(multiplier, monomial), scale },
-          polynomial: base.timesMonomial(monomial),
+          terms: base.termsTimes(monomial),
           sign:
             sign !== 'positive' || (isStrict && isPositive(this.#system, monomial))
               ? sign
@@ -83,7 +84,7 @@ export class CommonDegree {
           monomial: exponentSum(multiplier, monomial),
           scale: scale.times(power),
         },
-        polynomial: base.timesMonomial(monomial).times(ones),
+        terms: base.timesMonomial(monomial).times(ones).terms,
         sign,
       };
   }

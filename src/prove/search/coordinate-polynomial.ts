@@ -22,10 +22,17 @@ export class CoordinatePolynomial {
   }
 
   timesMonomial(monomial: Exponents): CoordinatePolynomial {
-    if (totalDegree(monomial) === 0) return this;
-    return new CoordinatePolynomial(
-      new Map([...this.terms].map(([key, value]) => [exponentSum(key, monomial), value])),
-    );
+    return totalDegree(monomial) === 0
+      ? this
+      : new CoordinatePolynomial(new Map(this.termsTimes(monomial)));
+  }
+
+  /** The terms of the product with a monomial, which differ as these do: no map is needed for them. */
+  termsTimes(monomial: Exponents): Iterable<readonly [monomial: Exponents, value: bigint]> {
+    if (totalDegree(monomial) === 0) return this.terms;
+    const terms: [Exponents, bigint][] = [];
+    for (const [key, value] of this.terms) terms.push([exponentSum(key, monomial), value]);
+    return terms;
   }
 
   timesPower(factor: CoordinatePolynomial, power: number): CoordinatePolynomial {
@@ -78,12 +85,11 @@ export function exponentSum(one: Exponents, other: Exponents): Exponents {
 
 /** The monomial by which the second must be multiplied to give the first, if there is one. */
 export function exponentDifference(one: Exponents, other: Exponents): Exponents | undefined {
+  // Mostly there is none: that is told before anything is made.
+  for (let k = 0; k < one.length; k++)
+    if (one.charCodeAt(k) < other.charCodeAt(k)) return undefined;
   const exponents: number[] = [];
-  for (let k = 0; k < one.length; k++) {
-    const exponent = one.charCodeAt(k) - other.charCodeAt(k);
-    if (exponent < 0) return undefined;
-    exponents.push(exponent);
-  }
+  for (let k = 0; k < one.length; k++) exponents.push(one.charCodeAt(k) - other.charCodeAt(k));
   return String.fromCharCode(...exponents);
 }
 

@@ -62,7 +62,7 @@ export function movingSteps(operations: readonly Operation[], symbol: number): U
     const operation = entry(operations, step);
     if (operation.kind === 'numerator') moving[step] = operation.symbol === symbol ? 1 : 0;
     else if ('left' in operation)
-      moving[step] = entry(moving, operation.left) | entry(moving, operation.right);
+      moving[step] = moving[operation.left] === 1 || moving[operation.right] === 1 ? 1 : 0;
   }
   return moving;
 }
