@@ -25,7 +25,10 @@ export interface SmtSolver {
 export interface SmtLimits {
   /** As Z3 counts them (`rlimit`): where they end, they end on any machine, however busy it is. */
   readonly steps: number;
-  /** A guard, far beyond what the steps take: what it ends is said to be ended by the clock. */
+  /**
+   * A guard, so far beyond what the steps take that no machine is as busy: else what is decided would
+   * hang on what else it does. What it ends is said to be ended by the clock.
+   */
   readonly seconds: number;
   readonly megabytes: number;
 }
@@ -35,7 +38,7 @@ export interface SmtLimits {
  * steps each or so, and what it does not within 20 hardly ever in many more; a process beside others
  * must leave them memory.
  */
-const SMT_LIMITS: SmtLimits = { steps: 2_000_000, seconds: 300, megabytes: 1500 };
+const SMT_LIMITS: SmtLimits = { steps: 2_000_000, seconds: 3600, megabytes: 1500 };
 
 /** So long Z3 may take to say which version it is. */
 const VERSION_SECONDS = 60;
