@@ -5,9 +5,10 @@ import type { Claim } from '../../src/claim/claim.js';
 import { claimAtPoint } from '../../src/claim/proposition/equilibrium.js';
 import { type Condition, claim, math, relation } from '../../src/index.js';
 import { questionDocument } from '../../src/prove/certificate/proof-document.js';
-import { proofTask } from '../../src/prove/proof-task.js';
-import { proveProposition } from '../../src/prove/proposition-proof.js';
-import type { Prover } from '../../src/prove/prover.js';
+import { briefProofTask, proofTask } from '../../src/prove/proof-task.js';
+import { certificatesOf, proveProposition } from '../../src/prove/proposition-proof.js';
+import type { BriefProver } from '../../src/prove/prover.js';
+import { atOnce } from '../../src/prove/turn.js';
 import { conditionRolesText } from '../../src/report/text/conditions.js';
 import { type ConditionRoles, conditionRoles } from '../../src/verify/condition-role.js';
 import { restrictionRoles } from '../../src/verify/conditions.js';
@@ -25,8 +26,9 @@ import {
   source,
 } from '../claim/entry.js';
 
-const prover: Prover = {
+const prover: BriefProver = {
   prove: (question) => proofTask(questionDocument(question)),
+  proveBriefly: (question) => briefProofTask(questionDocument(question)),
   close: () => Promise.resolve(),
 };
 
@@ -170,5 +172,26 @@ describe('a restriction', () => {
       ['Pr(rich) is not negative', 'probabilities'],
       ['Pr(poor) is not negative', 'probabilities'],
     ]);
+  });
+
+  it('is drawn for only where not all has a proof without it', async () => {
+    const proof = await proveProposition(market, selective, prover, undefined);
+    const [some] = certificatesOf(proof);
+    const rolesBy = async (found: typeof some) => {
+      let drawn = 0;
+      const searches = {
+        prover: (each: BriefProver) => each,
+        point: async () => {
+          drawn++;
+          return undefined;
+        },
+      };
+      const believing = { ...prover, prove: async () => found, proveBriefly: async () => found };
+      const asking = { searches, turn: atOnce, solver: () => Promise.reject(new Error('asked')) };
+      const roles = await restrictionRoles(market, selective, proof, believing, asking);
+      return { drawn, kinds: new Set(roles.map(({ need }) => need.kind)) };
+    };
+    expect(await rolesBy(some)).toEqual({ drawn: 0, kinds: new Set(['dispensable']) });
+    await expect(rolesBy(undefined)).rejects.toThrow('asked');
   });
 });

@@ -16,7 +16,7 @@ import {
   type PropositionProof,
   proveProposition,
 } from '../prove/proposition-proof.js';
-import type { Prover } from '../prove/prover.js';
+import type { BriefProver, Prover } from '../prove/prover.js';
 import { z3 } from '../prove/smt/smt-solver.js';
 import { decide, pointWith } from '../prove/smt/solver-decision.js';
 import { atOnce } from '../prove/turn.js';
@@ -177,16 +177,14 @@ export function restrictionRoles(
   spec: Specification,
   claim: Claim,
   proof: PropositionProof,
-  prover: Prover,
+  prover: BriefProver,
   asking: Asking = { solver: () => z3(), turn: atOnce },
 ): Promise<RestrictionRole[]> {
   const { beforeEnd = withoutEnd } = asking;
   return Promise.all(
     restrictionsAsked(spec).map(async (restriction) => ({
       restriction,
-      need: await beforeEnd(() =>
-        needOf(spec, claim, restriction, proof, { ...asking, prove: prover.prove }),
-      ),
+      need: await beforeEnd(() => needOf(spec, claim, restriction, proof, { ...asking, prover })),
     })),
   );
 }
@@ -201,7 +199,7 @@ async function needOf(
   claim: Claim,
   restriction: Restriction,
   proof: PropositionProof,
-  { prove, solver, searches = withoutMemory, turn }: Asking & Pick<Prover, 'prove'>,
+  { prover, solver, searches = withoutMemory, turn }: Asking & { readonly prover: BriefProver },
 ): Promise<RestrictionNeed> {
   await turn();
   const without: Specification = {
@@ -210,6 +208,9 @@ async function needOf(
   };
   const open = unproved(questionsOf(without, claim), restriction, proof);
   if (open.length === 0) return { kind: 'dispensable', used: false };
+  // What is proved no point refutes: no draws are wasted where cheap proofs suffice.
+  const left = await withoutFirstProved(open, prover.proveBriefly);
+  if (left.length === 0) return { kind: 'dispensable', used: true };
   const failing = negated(restriction.relation);
   const about = searchesAbout(searches, spec, claim);
   for (const relations of [
@@ -224,8 +225,8 @@ async function needOf(
     );
     if (found) return failureAt(claim, found) ?? { kind: 'open' };
   }
-  for (const question of open) {
-    if (await prove(question)) continue;
+  for (const question of left) {
+    if (await prover.prove(question)) continue;
     const decision = await decide(question, await solver());
     const point = decision.kind === 'solved' ? pointWith(spec, decision.values) : undefined;
     const fails = (at: Point): boolean => failureAt(claim, at)?.kind === 'needed';
@@ -234,6 +235,16 @@ async function needOf(
     return failureAt(claim, simplest) ?? { kind: 'open' };
   }
   return { kind: 'dispensable', used: true };
+}
+
+/** Those from the first on for which no proof is found. */
+async function withoutFirstProved(
+  questions: readonly Question[],
+  prove: Prover['prove'],
+): Promise<readonly Question[]> {
+  for (const [index, question] of questions.entries())
+    if (!(await prove(question))) return questions.slice(index);
+  return [];
 }
 
 /** The questions for which no certificate that does without a restriction is known. */
