@@ -31,12 +31,12 @@ export function* seekIn(
   region: Region,
   start: Point,
   attempts = ATTEMPTS,
+  exactAttempts = EXACT_ATTEMPTS,
 ): Pausing<Point | undefined> {
   const direct = mendedBeside(region, start);
   if (direct) return direct;
   const found =
-    (yield* foundOnGrid(region, start, attempts)) ??
-    (yield* climbed(region, start, EXACT_ATTEMPTS));
+    (yield* foundOnGrid(region, start, attempts)) ?? (yield* climbed(region, start, exactAttempts));
   return found && tidied(region, found, start);
 }
 

@@ -20,15 +20,14 @@ import { DEFAULT_SEED } from '../default-seed.js';
 import { type ProofOptions, withProofMeans } from '../proof-means.js';
 import { type Characterization, characterizationOf } from './characterization.js';
 import { allWaiting, type PureDemands } from './demands.js';
-import { ParameterPart } from './parameter-part.js';
+import { InnerPoints } from './inner-points.js';
 import { PlainForms } from './plain-form.js';
 import { Refutations } from './refutations.js';
 import { searchCases } from './search.js';
 import { cheapestFirst, proverUntil, searchEnd, unlessEnded } from './search-end.js';
-import { innerPointAmong, seekInnerPoint, specificationWithoutTies } from './seek.js';
 import { seekInParts } from './seek-in-parts.js';
 import { SolvedPoints } from './solved-points.js';
-import { contradictionByCases, openParts } from './zero-cases.js';
+import { openParts } from './zero-cases.js';
 
 /** Which equilibria are asked for, where, and when the search ends. */
 export interface CharacterizeOptions extends Omit<ProofOptions, 'cache'> {
@@ -60,9 +59,6 @@ const DRAWN = 200;
 
 /** Around so many known points another one is looked for first. */
 const BESIDE = 8;
-
-/** How often a search for a point without ties begins anew. */
-const INNER_ATTEMPTS = 30;
 
 /**
  * Every equilibrium in pure strategies of a declared game, each with the exact conditions on the
@@ -109,10 +105,7 @@ export function characterize(
   const about = { spec, play, forms, concept, given };
   const parameters = new Set(spec.parameters.map(({ name }) => name));
   const isGiven = (symbol: string): boolean => parameters.has(symbol);
-  const innerAmongKnown = (demands: PureDemands): Point | undefined => {
-    const known = points.satisfying(points.all, demands).map(({ point }) => point);
-    return innerPointAmong(known, spec, play, given, demands);
-  };
+  const inner = new InnerPoints(spec, play, given, points);
   const searching = withProofMeans({ cache: false, threads }, undefined, async (means) => {
     const { prover, turn } = means;
     for (const point of [start, ...pointsAlong(region, start)(seed, DRAWN)]) {
@@ -141,16 +134,8 @@ export function characterize(
       onProgress: options.onProgress,
       waiting: allWaiting(play, concept),
     });
-    const inside = new ParameterPart(specificationWithoutTies(spec), expansion);
-    const seekInner = async (demands: PureDemands): Promise<Point | undefined> => {
-      const known = innerAmongKnown(demands);
-      // Where no bound is reached more demands contradict each other, plainly: then there is no such point.
-      const isNone = (): Promise<unknown> =>
-        contradictionByCases(demands.gains, inside, refutations.pairKnown);
-      if (known || (await isNone())) return known;
-      const seeking = seekInnerPoint(spec, play, given, demands, INNER_ATTEMPTS);
-      return inTurns(seeking, turn, goesOn);
-    };
+    const seekInner = (demands: PureDemands): Promise<Point | undefined> =>
+      inner.at(demands, refutations.pairKnown, (seeking) => inTurns(seeking, turn, goesOn));
     const prove = cheapestFirst(prover);
     const told = await unlessEnded(ends, () =>
       characterizationOf(root, { ...about, prove, seekInner }),
@@ -165,7 +150,7 @@ export function characterize(
     return withProofMeans({ cache: false, threads: 0 }, undefined, ({ prover }) =>
       characterizationOf(found, {
         ...{ ...about, prove: prover.proveBriefly },
-        seekInner: async (demands) => innerAmongKnown(demands),
+        seekInner: async (demands) => inner.among(demands),
       }),
     );
   };

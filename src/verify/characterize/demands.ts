@@ -85,3 +85,11 @@ export function demandsAfter(
     waiting: waiting.filter(({ kind, set }) => kind === 'support' || !sure.has(set)),
   };
 }
+
+/** Equal keys are equal demands, in whichever order and at whichever sets. */
+export function demandsKey({ gains, supports }: Pick<PureDemands, 'gains' | 'supports'>): string {
+  return [...gains, ...supports]
+    .map(({ key }) => key)
+    .sort()
+    .join('\n\n');
+}

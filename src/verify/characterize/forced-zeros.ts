@@ -1,8 +1,10 @@
 import type { KnownSigns } from '../../derive/known-signs.js';
+import { entry } from '../../exact/entry.js';
 import { Polynomial } from '../../exact/polynomial.js';
 import type { WeighedSum } from '../../prove/certificate/carried-proof.js';
 import { sumsOf } from './certified.js';
 import type { Demand } from './demand.js';
+import { DemandNumbers, pairNumber } from './demand-numbers.js';
 
 /** A sum of demands, where what is known to be 0 is left out of it. */
 export interface SumAtZeros {
@@ -38,8 +40,9 @@ type Told =
  */
 export class ForcedZeros {
   readonly #signs: KnownSigns;
-  /** By two demands and by what is known to be 0. */
-  readonly #told = new Map<string, Told>();
+  /** By what is known to be 0, and then by two demands, as numbers. */
+  readonly #told = new Map<string, Map<number, Told>>();
+  readonly #numbers = new DemandNumbers();
 
   constructor(signs: KnownSigns) {
     this.#signs = signs;
@@ -54,15 +57,21 @@ export class ForcedZeros {
   /** What demands force to be 0, and whether they never hold, for it is not allowed or for something else. */
   forcedBy(demands: readonly Demand[]): ZerosForced & { readonly never: boolean } {
     const zeros: ForcedZero[] = [];
+    const numbers = demands.map((each) => this.#numbers.of(each));
+    let table = this.#tableFor(zeros);
     for (let before = -1; before < zeros.length; ) {
       before = zeros.length;
       for (const [index, one] of demands.entries())
-        for (const other of demands.slice(index)) {
-          const told = this.#toldBy(one, other, zeros);
+        for (let place = index; place < demands.length; place++) {
+          const key = pairNumber(entry(numbers, index), entry(numbers, place));
+          const told = table.get(key) ?? this.#sumsTell(one, entry(demands, place), zeros);
+          table.set(key, told);
           if (told.never) return { zeros, last: told.never, never: true };
           // Each leaves the sum another: what is 0, too, is told in the next round.
           const [next] = told.zeros;
-          if (next) zeros.push(next);
+          if (next === undefined) continue;
+          zeros.push(next);
+          table = this.#tableFor(zeros);
         }
       const values = zeros.map(({ symbol }) => ({ symbol, equals: Polynomial.zero }));
       if (!this.#signs.allow(values)) return { zeros, last: undefined, never: true };
@@ -70,15 +79,15 @@ export class ForcedZeros {
     return { zeros, last: undefined, never: false };
   }
 
-  #toldBy(one: Demand, other: Demand, zeros: readonly ForcedZero[]): Told {
-    const known = zeros.map(({ symbol }) => symbol);
-    const key = [one.key, other.key, ...known].join('\n');
-    const told = this.#told.get(key) ?? this.#sumsTell(one, other, known);
-    this.#told.set(key, told);
-    return told;
+  #tableFor(zeros: readonly ForcedZero[]): Map<number, Told> {
+    const key = zeros.map(({ symbol }) => symbol).join('\n');
+    const table = this.#told.get(key) ?? new Map();
+    this.#told.set(key, table);
+    return table;
   }
 
-  #sumsTell(one: Demand, other: Demand, known: readonly string[]): Told {
+  #sumsTell(one: Demand, other: Demand, forced: readonly ForcedZero[]): Told {
+    const known = forced.map(({ symbol }) => symbol);
     const zeros: ForcedZero[] = [];
     const first = atZero(one, known);
     const second = one === other ? first : atZero(other, known);

@@ -2,6 +2,10 @@ import type { Hypothesis, Question } from '../../derive/question.js';
 import type { Prover } from '../../prove/prover.js';
 import { type Certified, certifiedToo, sumsOf } from './certified.js';
 import type { Demand } from './demand.js';
+import { DemandNumbers, pairNumber } from './demand-numbers.js';
+
+/** So many pairs are looked into at a time, whatever the number of threads: what is found stays the same. */
+const AT_ONCE = 4;
 
 /** Whether demands are known to hold together somewhere, so that no proof is looked for that they never do. */
 export type HoldTogether = (demands: readonly Demand[]) => boolean;
@@ -14,9 +18,10 @@ export type HoldTogether = (demands: readonly Demand[]) => boolean;
 export class OpposedPairs {
   readonly #questionOf: (asked: readonly Hypothesis[]) => Question;
   readonly #holdTogether: HoldTogether;
-  readonly #known = new Map<string, Certified>();
+  readonly #numbers = new DemandNumbers();
+  readonly #known = new Map<number, Certified>();
   /** Pairs of which a prover found no certificate. */
-  readonly #failed = new Map<Prover['prove'], Set<string>>();
+  readonly #failed = new Map<Prover['prove'], Set<number>>();
 
   constructor(questionOf: (asked: readonly Hypothesis[]) => Question, holdTogether: HoldTogether) {
     this.#questionOf = questionOf;
@@ -26,7 +31,7 @@ export class OpposedPairs {
   /** Two of some demands that were found to be opposed before. */
   known<Told extends Demand>(among: readonly Told[]): OpposedPair<Told> | undefined {
     for (const pair of pairsOf(among)) {
-      const by = this.#known.get(keyOf(pair));
+      const by = this.#known.get(this.#keyOf(pair));
       if (by) return { pair, by };
     }
     return undefined;
@@ -41,18 +46,27 @@ export class OpposedPairs {
     if (known) return known;
     const failed = this.#failed.get(prove) ?? new Set();
     this.#failed.set(prove, failed);
-    for (const pair of pairsOf(among)) {
-      const key = keyOf(pair);
-      if (failed.has(key) || this.#holdTogether(pair)) continue;
-      const by = await this.#certificateOf(pair, prove);
-      if (by === undefined) {
-        failed.add(key);
-        continue;
-      }
-      this.#known.set(key, by);
-      return { pair, by };
+    const open = [...pairsOf(among)].filter(
+      (pair) => !failed.has(this.#keyOf(pair)) && !this.#holdTogether(pair),
+    );
+    for (let next = 0; next < open.length; next += AT_ONCE) {
+      const looked = await Promise.all(
+        open
+          .slice(next, next + AT_ONCE)
+          .map(async (pair) => ({ pair, by: await this.#certificateOf(pair, prove) })),
+      );
+      for (const { pair, by } of looked)
+        if (by) this.#known.set(this.#keyOf(pair), by);
+        else failed.add(this.#keyOf(pair));
+      for (const { pair, by } of looked) if (by) return { pair, by };
     }
     return undefined;
+  }
+
+  /** The same in whichever order. */
+  #keyOf([one, other]: readonly [Demand, Demand]): number {
+    const [first, second] = [this.#numbers.of(one), this.#numbers.of(other)];
+    return first < second ? pairNumber(first, second) : pairNumber(second, first);
   }
 
   async #certificateOf(
@@ -76,11 +90,4 @@ interface OpposedPair<Told extends Demand> {
 function* pairsOf<Each>(among: readonly Each[]): Generator<readonly [Each, Each]> {
   for (const [index, one] of among.entries())
     for (const other of among.slice(index + 1)) yield [one, other];
-}
-
-function keyOf(pair: readonly Demand[]): string {
-  return pair
-    .map(({ key }) => key)
-    .sort()
-    .join('\n');
 }

@@ -21,6 +21,12 @@ export interface RestatedDemand extends Demand {
   readonly scale: Rational;
 }
 
+/** What is demanded in a part, whoever demands it. */
+interface Restatement extends Omit<RestatedDemand, 'original' | 'set' | 'says'> {
+  /** Whether it holds there by its numbers. */
+  readonly isPlain: boolean;
+}
+
 /**
  * A part of the admissible parameters: where some symbols that are never negative are 0, and some others
  * are not.
@@ -35,6 +41,9 @@ export class ParameterPart {
   readonly #bounds: readonly Bound<Restriction>[];
   readonly #expansion: Expansion;
   readonly #split = new Map<string, ParameterPart>();
+  /** By the demand's key, what it comes to here: profiles by the thousand ask the same. */
+  readonly #restatements = new Map<string, Restatement>();
+  readonly #factors = new Map<string, string | undefined>();
 
   constructor(
     spec: Specification,
@@ -82,13 +91,18 @@ export class ParameterPart {
 
   /** What demands come to in the part; those that hold there by their numbers are left out. */
   restated(demands: readonly Demand[]): RestatedDemand[] {
-    const found = demands
-      .map((each) => this.#restated(each))
-      .filter((each) => plainTruth(each) !== true);
-    return [...new Map(found.map((each) => [each.key, each])).values()];
+    const found = new Map<string, RestatedDemand>();
+    for (const original of demands) {
+      const known = this.#restatements.get(original.key) ?? this.#restated(original);
+      this.#restatements.set(original.key, known);
+      if (known.isPlain) continue;
+      const { set, says } = original;
+      found.set(known.key, { ...known, set, says, original });
+    }
+    return [...found.values()];
   }
 
-  #restated(original: Demand): RestatedDemand {
+  #restated(original: Demand): Restatement {
     const atZero = this.zeros.reduce(
       (rest, symbol) => rest.substitute(symbol, Polynomial.zero),
       original.polynomial,
@@ -97,10 +111,11 @@ export class ParameterPart {
       ...this.#bounds,
       ...this.#positiveSymbolsIn(atZero),
     ]);
-    const { set, sense, says } = original;
     const scale = rest.terms[0]?.coefficient.magnitude ?? Rational.one;
     const polynomial = rest.scaled(Rational.one.over(scale));
-    return { ...demandOf({ polynomial, sense, says }, set), original, divisors, scale };
+    const { key, sense } = demandOf({ ...original, polynomial }, original.set);
+    const isPlain = plainTruth({ polynomial, sense }) === true;
+    return { polynomial, sense, key, divisors, scale, isPlain };
   }
 
   /** Symbols that are positive for more than that they are not negative: what is above 1/2 is above 0. */
@@ -116,12 +131,20 @@ export class ParameterPart {
 
   /** A symbol that is a factor of something demanded, and may be 0, for all that its own bounds say. */
   openFactor(demands: readonly Demand[]): string | undefined {
-    for (const { polynomial } of demands)
-      for (const symbol of polynomial.symbols) {
-        const isFactor = polynomial.terms.every(({ monomial }) => monomial.includes(symbol));
-        if (isFactor && this.#boundsOf(symbol).length > 0) return symbol;
-      }
+    for (const each of demands) {
+      if (!this.#factors.has(each.key)) this.#factors.set(each.key, this.#factorOf(each));
+      const symbol = this.#factors.get(each.key);
+      if (symbol !== undefined) return symbol;
+    }
     return undefined;
+  }
+
+  #factorOf({ polynomial: { symbols, terms } }: Demand): string | undefined {
+    return [...symbols].find(
+      (symbol) =>
+        terms.every(({ monomial }) => monomial.includes(symbol)) &&
+        this.#boundsOf(symbol).length > 0,
+    );
   }
 
   /**

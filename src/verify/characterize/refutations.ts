@@ -14,6 +14,7 @@ import type { BriefProver, Prover } from '../../prove/prover.js';
 import { proofByCases } from './cases-proof.js';
 import { type Certified, certifiedToo, neededOf, sumsOf } from './certified.js';
 import type { Demand } from './demand.js';
+import { DemandNumbers } from './demand-numbers.js';
 import { presupposedOf } from './lemmas.js';
 import { type HoldTogether, OpposedPairs } from './opposed-pairs.js';
 import { ParameterPart, type RestatedDemand } from './parameter-part.js';
@@ -48,6 +49,9 @@ export class Refutations {
     string,
     { readonly keys: readonly string[]; readonly by: Certified }[]
   >();
+  readonly #numbers = new DemandNumbers();
+  /** Pairs of which no sum is plainly negative. */
+  readonly #failedSums = new Set<number>();
   /** Keys of what was asked to no avail, by effort. */
   readonly #failed = new Set<string>();
 
@@ -158,8 +162,8 @@ export class Refutations {
   /** Mostly two demands contradict each other, in that a sum of them is plainly negative. */
   async #bySum(gains: readonly Demand[], last: Demand): Promise<Certified | undefined> {
     for (const other of [last, ...gains.filter(({ key }) => key !== last.key)]) {
-      const key = `${last.key}\n${other.key}`;
-      if (this.#failed.has(key)) continue;
+      const key = this.#numbers.ofBoth(last, other);
+      if (this.#failedSums.has(key)) continue;
       for (const weighed of sumsOf(last, other)) {
         const { sum } = weighed;
         const sign = this.#signs.ofPolynomial(sum.polynomial, []);
@@ -172,7 +176,7 @@ export class Refutations {
         const among = [...new Set([last, other])];
         return this.#learnt(certifiedToo(proof, this.#questionOf(among), weighed), among);
       }
-      this.#failed.add(key);
+      this.#failedSums.add(key);
     }
     return undefined;
   }

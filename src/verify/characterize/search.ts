@@ -155,11 +155,11 @@ async function profileCase(
       : undefined;
   };
   // What is no sum of two demands is mostly an equilibrium after all, at a tie: a point is sooner found
-  // than all the ways of refuting come to nothing, and all the ways in which beliefs may support it.
+  // than all the searches for a certificate come to nothing.
   return (
     (await refuted('plain', [])) ??
-    (await witnessed(FEW)) ??
     (await refuted('plain')) ??
+    (await witnessed(FEW)) ??
     (await refuted('brief')) ??
     (await witnessed(MANY)) ??
     (await refuted('thorough')) ?? {

@@ -1,4 +1,3 @@
-import { match } from 'ts-pattern';
 import type { Condition } from '../../claim/condition.js';
 import { examplePoint, type Specification } from '../../claim/specification.js';
 import type { ChosenPlay } from '../../derive/pure/choices.js';
@@ -6,26 +5,20 @@ import { polynomialFormula, zero } from '../../exact/composition.js';
 import { entry } from '../../exact/entry.js';
 import type { Point } from '../../exact/point.js';
 import { Polynomial } from '../../exact/polynomial.js';
-import {
-  holdsAt,
-  type Relation,
-  type RelationSign,
-  related,
-  standardForm,
-} from '../../exact/relation.js';
+import type { Relation } from '../../exact/relation.js';
 import {
   type DeclaredForm,
   drawnProbabilities,
   gameAt,
   ImproperGame,
 } from '../../game/declared-form.js';
-import { type Pausing, toItsEnd } from '../../sample/pausing.js';
+import type { Pausing } from '../../sample/pausing.js';
 import { admissibleRegion, type Region } from '../../sample/region.js';
 import { tidied } from '../../sample/simplify.js';
 import { mendedBeside, seekIn } from '../../sample/witness.js';
 import type { Demand } from './demand.js';
 import type { PureDemands } from './demands.js';
-import { holdsAtPoint, isSupportedAt } from './solved-points.js';
+import { isSupportedAt } from './solved-points.js';
 import type { SupportDemand } from './support.js';
 
 /** How often a search begins anew where no member is settled on, and in all. */
@@ -51,8 +44,8 @@ export function* seekPoint(
   );
 }
 
-/** Where a support is lacking, its plain ways are demanded, one after another. */
-function* seekSupported(
+/** Looks for a point where gains are none; where a support is lacking, its plain ways are demanded, one after another. */
+export function* seekSupported(
   { gains, supports }: Pick<PureDemands, 'gains' | 'supports'>,
   pointAt: (asked: readonly Demand[]) => Pausing<Point | undefined>,
   isSupported: (support: SupportDemand, point: Point) => boolean,
@@ -73,116 +66,19 @@ function* seekSupported(
   return yield* seek(gains);
 }
 
-/**
- * Looks for a point around which demands hold, as long as what equations say stays so: one at which
- * they, the restrictions and what is given hold without a tie. That nothing is found proves nothing.
- */
-export function* seekInnerPoint(
-  spec: Specification,
-  play: ChosenPlay,
-  given: readonly Condition[],
-  demands: Pick<PureDemands, 'gains' | 'supports'>,
-  attempts: number,
-): Pausing<Point | undefined> {
-  const { inside, ground, assuming } = groundWithoutTies(spec, play, given);
-  return yield* seekWithoutTies(demands, play, (asked) =>
-    pointWhere({ spec: inside, play, given: ground, beside: [], attempts }, asked, assuming),
-  );
-}
-
-/** Such a point among some that are known, without looking for others. */
-export function innerPointAmong(
-  points: readonly Point[],
-  spec: Specification,
-  play: ChosenPlay,
-  given: readonly Condition[],
-  demands: Pick<PureDemands, 'gains' | 'supports'>,
-): Point | undefined {
-  const { inside, ground, assuming } = groundWithoutTies(spec, play, given);
-  const relations = [
-    ...assuming,
-    ...[...inside.restrictions, ...ground].map(({ relation }) => relation),
-  ].map(standardForm);
-  const isInside = (point: Point): boolean => relations.every((each) => holdsAt(each, point));
-  const among = points.filter(isInside);
-  return toItsEnd(
-    seekWithoutTies(demands, play, function* (asked) {
-      return among.find((point) =>
-        asked.every((each) => holdsAtPoint(each, point, play.expansion)),
-      );
-    }),
-  );
-}
-
-function* seekWithoutTies(
-  { gains, supports }: Pick<PureDemands, 'gains' | 'supports'>,
-  { expansion }: ChosenPlay,
-  pointAt: (asked: readonly Demand[]) => Pausing<Point | undefined>,
-): Pausing<Point | undefined> {
-  const texts = new Set(gains.map(({ polynomial }) => `${polynomial}`));
-  if (gains.some(({ polynomial }) => texts.has(`${polynomial.negated()}`))) return undefined;
-  const strictly = (each: Demand): Demand => ({ ...each, sense: '>' });
-  return yield* seekSupported(
-    {
-      gains: gains.map(strictly),
-      supports: supports.map((each) => ({
-        ...each,
-        plainWays: each.plainWays.map((way) => way.map(strictly)),
-      })),
-    },
-    pointAt,
-    ({ plainWays }, point) =>
-      plainWays.some((way) => way.every((each) => holdsAtPoint(each, point, expansion))),
-  );
-}
-
-/** What is presupposed, no bound being reached. */
-function groundWithoutTies(
-  spec: Specification,
-  { form }: ChosenPlay,
-  given: readonly Condition[],
-): {
-  readonly inside: Specification;
-  readonly ground: readonly Condition[];
-  readonly assuming: readonly Relation[];
-} {
-  return {
-    inside: specificationWithoutTies(spec),
-    ground: given.map((each) => ({ ...each, ...withoutTie(each) })),
-    assuming: gameRelations(form).map((relation) => withoutTie({ relation }).relation),
-  };
-}
-
-/** A specification whose restrictions hold without a tie. */
-export function specificationWithoutTies(spec: Specification): Specification {
-  return {
-    ...spec,
-    restrictions: spec.restrictions.map((each) => ({ ...each, ...withoutTie(each) })),
-  };
-}
-
-/** A bound as one that is not reached; an equation as it is. */
-function withoutTie({ relation }: { readonly relation: Relation }): {
-  readonly relation: Relation;
-} {
-  const sign = match(relation.sign)
-    .returnType<RelationSign>()
-    .with('≥', () => '>')
-    .with('≤', () => '<')
-    .otherwise((same) => same);
-  return { relation: related({ ...relation, sign }) };
-}
-
 interface Seeking {
   readonly spec: Specification;
   readonly play: ChosenPlay;
   readonly given: readonly Condition[];
   readonly beside: readonly Point[];
   readonly attempts: number;
+  /** How often in exact numbers, where a grid does not get; by default some times. */
+  readonly exactAttempts?: number;
 }
 
-function* pointWhere(
-  { spec, play: { form, expansion }, given, beside, attempts }: Seeking,
+/** Looks for a point at which all of some demands hold. */
+export function* pointWhere(
+  { spec, play: { form, expansion }, given, beside, attempts, exactAttempts }: Seeking,
   asked: readonly Demand[],
   assuming: readonly Relation[] = gameRelations(form),
 ): Pausing<Point | undefined> {
@@ -216,7 +112,7 @@ function* pointWhere(
     }
   }
   const pointWith = function* (further: readonly Relation[]): Pausing<Point | undefined> {
-    return proper(yield* seekIn(regionWith(further), example, attempts));
+    return proper(yield* seekIn(regionWith(further), example, attempts, exactAttempts));
   };
   const found = yield* pointWith([]);
   if (found) return found;
@@ -233,7 +129,7 @@ function* pointWhere(
 }
 
 /** What is asked of parameters for there to be a game, which restrictions may forget. */
-function gameRelations(form: DeclaredForm): Relation[] {
+export function gameRelations(form: DeclaredForm): Relation[] {
   const probabilities = new Set(
     drawnProbabilities(form).map(({ quantity }) => entry(form.quantities, quantity)),
   );
