@@ -62,12 +62,16 @@ export async function searchCases(tools: CharacterizationTools): Promise<ChoiceC
     decided += profileCount(informationSets.filter(({ index }) => choices[index] === undefined));
     tools.onProgress?.(decided, all);
   };
+  const searching = { ...tools, onDecided };
   const choices = informationSets.map(() => undefined);
-  return caseOf({ ...tools, onDecided }, choices, tools.waiting, {
+  const root = await caseOf(searching, choices, tools.waiting, {
     points: tools.points.all,
     seen: tools.points.all.length,
   });
+  return withLongSearches(searching, root);
 }
+
+type Searching = CharacterizationTools & { readonly onDecided: (choices: PureChoices) => void };
 
 /** Points at which the demands of some choices hold, among those known at the time. */
 interface Satisfying {
@@ -86,7 +90,7 @@ const [FEW, MANY] = [10, 200];
 const MOST_SEARCHES = 24;
 
 async function caseOf(
-  tools: CharacterizationTools & { readonly onDecided: (choices: PureChoices) => void },
+  tools: Searching,
   choices: PureChoices,
   before: PureDemands,
   satisfying: Satisfying,
@@ -106,9 +110,7 @@ async function caseOf(
   ];
   const on = nextSet(tools, choices, demands);
   if (on === undefined) {
-    const found = await profileCase(tools, choices, demands, left);
-    tools.onDecided(choices);
-    return found;
+    return profileCase(tools, choices, demands, left, 'short');
   }
   const added = demands.gains.length + demands.supports.length;
   if (left.length === 0 && added > before.gains.length + before.supports.length) {
@@ -125,15 +127,42 @@ async function caseOf(
   return { kind: 'split', on, actions };
 }
 
+/**
+ * The cases, once those profiles were looked into for longer that are neither refuted nor witnessed: by
+ * then most points and most refutations are known that tell of them, too.
+ */
+async function withLongSearches(tools: Searching, found: ChoiceCase): Promise<ChoiceCase> {
+  if (found.kind === 'split') {
+    const actions: ChoiceCase[] = [];
+    for (const each of found.actions) actions.push(await withLongSearches(tools, each));
+    return { ...found, actions };
+  }
+  if (found.kind !== 'profile' || found.candidate.witness) return found;
+  await tools.turn();
+  const { choices, demands } = found.candidate;
+  const left = tools.points.satisfying(tools.points.all, demands);
+  return profileCase(tools, choices, demands, left, 'long');
+}
+
 async function profileCase(
-  { points, refutations, seek }: CharacterizationTools,
+  tools: Searching,
   choices: PureChoices,
   demands: PureDemands,
   left: readonly SolvedPoint[],
+  search: 'short' | 'long',
 ): Promise<ChoiceCase> {
+  const { points, refutations, seek } = tools;
+  const decided = (found: ChoiceCase): ChoiceCase => {
+    tools.onDecided(choices);
+    return found;
+  };
+  const isAt = (witness: Point | undefined): ChoiceCase => ({
+    kind: 'profile',
+    candidate: { choices, demands, witness },
+  });
   const known = points.witness(choices);
   if ((known !== undefined) !== left.length > 0) throw disagreement(choices);
-  if (known) return { kind: 'profile', candidate: { choices, demands, witness: known.point } };
+  if (known) return decided(isAt(known.point));
   const { gains } = demands;
   const refuted = async (
     effort: RefutingEffort,
@@ -142,7 +171,7 @@ async function profileCase(
     const by = await refutations.refuted(gains, supports, effort, [...gains].reverse(), {
       left: MOST_SEARCHES,
     });
-    return by && { kind: 'refuted', choices, by };
+    return by && decided({ kind: 'refuted', choices, by });
   };
   const witnessed = async (attempts: number): Promise<ChoiceCase | undefined> => {
     const found = await seek(demands, attempts);
@@ -150,22 +179,18 @@ async function profileCase(
     if (solved === undefined) return undefined;
     const isWitness = points.satisfying([solved], demands).length > 0;
     if (isWitness !== (points.witness(choices) === solved)) throw disagreement(choices);
-    return isWitness
-      ? { kind: 'profile', candidate: { choices, demands, witness: found } }
-      : undefined;
+    return isWitness ? decided(isAt(found)) : undefined;
   };
+  const byWhatIsPlain = (await refuted('plain', [])) ?? (await refuted('plain'));
+  if (byWhatIsPlain) return byWhatIsPlain;
   // What is no sum of two demands is mostly an equilibrium after all, at a tie: a point is sooner found
   // than all the searches for a certificate come to nothing.
+  if (search === 'short') return (await witnessed(FEW)) ?? isAt(undefined);
   return (
-    (await refuted('plain', [])) ??
-    (await refuted('plain')) ??
-    (await witnessed(FEW)) ??
     (await refuted('brief')) ??
     (await witnessed(MANY)) ??
-    (await refuted('thorough')) ?? {
-      kind: 'profile',
-      candidate: { choices, demands, witness: undefined },
-    }
+    (await refuted('thorough')) ??
+    decided(isAt(undefined))
   );
 }
 
