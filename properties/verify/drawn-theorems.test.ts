@@ -54,7 +54,11 @@ it('the theorem of a drawn game is the same with and without what shortens the s
       refuted += found.refuted;
       const listed = [...found.equilibria, ...found.open];
       expect(plain.profiles.length).toBe(listed.length + Number(found.refuted));
-      const witnesses = listed.flatMap(({ witness, inner }) => [witness, inner]);
+      const witnesses = listed.flatMap(({ choices, witness, inner }) => {
+        for (const told of [witness, inner])
+          if (told) expect(solvedAt(form, CONCEPT, told)).toContain(profileKey(choices));
+        return [witness, inner];
+      });
       const at = [...points, ...points.slice(0, 1).flatMap(withTies), ...witnesses];
       for (const point of at) {
         if (point === undefined) continue;

@@ -2,7 +2,7 @@ import { added, type Condition, exists, only, relation, type Statement } from '.
 import { baseline } from '../baseline.js';
 import { communication } from '../claims/communication.js';
 import { nonCommunication } from '../claims/non-communication.js';
-import { G, goesBySignal } from '../conditions.js';
+import { G, goesBySignal, moderateHolds } from '../conditions.js';
 import { ifHigh } from '../learning.js';
 import { q, β, γ_B, κ } from '../parameters.js';
 import { W_B, Δ } from '../primitives.js';
@@ -133,6 +133,15 @@ export const otherEquilibria: readonly Statement[] = [
     among: 'pure',
     given: nonCommunication.conditions,
     with: [{ s: saysNothing, z: disregarding, r: onAMatchWhateverIsSaid }],
+  }),
+  exists(privateMessage, {
+    id: 'babbling-beside-communication',
+    source: slide('Communication equilibrium'),
+    says: 'Where the communication equilibrium exists, and B^m, not knowing A, does not gain by mobilizing, there is one beside it in which the message is disregarded.',
+    reading: own,
+    among: 'pure',
+    given: [...communication.conditions, moderateHolds],
+    with: [{ s: saysNothing, z: disregarding, r: onAMatch }],
   }),
   only(privateMessage, {
     id: 'communication-alone',

@@ -62,7 +62,7 @@ export async function searchCases(tools: CharacterizationTools): Promise<ChoiceC
     decided += profileCount(informationSets.filter(({ index }) => choices[index] === undefined));
     tools.onProgress?.(decided, all);
   };
-  const searching = { ...tools, onDecided };
+  const searching: Searching = { ...tools, onDecided, lastDecided: true };
   const choices = informationSets.map(() => undefined);
   const root = await caseOf(searching, choices, tools.waiting, {
     points: tools.points.all,
@@ -71,7 +71,11 @@ export async function searchCases(tools: CharacterizationTools): Promise<ChoiceC
   return withLongSearches(searching, root);
 }
 
-type Searching = CharacterizationTools & { readonly onDecided: (choices: PureChoices) => void };
+interface Searching extends CharacterizationTools {
+  readonly onDecided: (choices: PureChoices) => void;
+  /** Whether the profile that was looked into before is decided: what leaves it open may leave the next one, too. */
+  lastDecided: boolean;
+}
 
 /** Points at which the demands of some choices hold, among those known at the time. */
 interface Satisfying {
@@ -154,6 +158,7 @@ async function profileCase(
   const { points, refutations, seek } = tools;
   const decided = (found: ChoiceCase): ChoiceCase => {
     tools.onDecided(choices);
+    tools.lastDecided = true;
     return found;
   };
   const isAt = (witness: Point | undefined): ChoiceCase => ({
@@ -185,13 +190,14 @@ async function profileCase(
   if (byWhatIsPlain) return byWhatIsPlain;
   // What is no sum of two demands is mostly an equilibrium after all, at a tie: a point is sooner found
   // than all the searches for a certificate come to nothing.
-  if (search === 'short') return (await witnessed(FEW)) ?? isAt(undefined);
-  return (
-    (await refuted('brief')) ??
-    (await witnessed(MANY)) ??
-    (await refuted('thorough')) ??
-    decided(isAt(undefined))
-  );
+  const isPutOff = search === 'short' && !tools.lastDecided;
+  const found = isPutOff
+    ? undefined
+    : ((await witnessed(FEW)) ?? (await refuted('brief')) ?? (await witnessed(MANY)));
+  if (found) return found;
+  if (search === 'long') return (await refuted('thorough')) ?? decided(isAt(undefined));
+  tools.lastDecided = false;
+  return isAt(undefined);
 }
 
 /** Where what is derived and what solving the game finds differ at a point. */
