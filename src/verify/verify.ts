@@ -72,6 +72,7 @@ export async function verify(spec: Specification, options: VerifyOptions = {}): 
   const drawing = drawnForInThreads(spec, propositions, options);
   // Where the word of each verdict is all that is asked for, any proof will do.
   const carrying = options.firstRuns !== undefined;
+  const over = new AbortController();
   const work = withProofMeans({ ...options, carrying }, undefined, async (means) => {
     const { turn } = means;
     const proving = options.prove === false ? undefined : provingOf(spec, means, signal);
@@ -123,8 +124,10 @@ export async function verify(spec: Specification, options: VerifyOptions = {}): 
       const roots = await rootStandings(spec, proposition, proving?.rootProofOf);
       return { ...verdict, roots, readOtherwise: otherwise };
     };
+    const begun = begunFirst(propositions.filter(isGoneThroughByCases), decided, over.signal);
+    const decidedOnce = (each: Proposition): Promise<Verdict> => begun.get(each) ?? decided(each);
     const verdicts: Verdict[] = [];
-    for await (const verdict of inOrder(propositions, decided, drawing?.ahead)) {
+    for await (const verdict of inOrder(propositions, decidedOnce, drawing?.ahead)) {
       signal?.throwIfAborted();
       verdicts.push(verdict);
       onProgress({ kind: 'decided', id: subject(verdict).id, verdict });
@@ -135,6 +138,7 @@ export async function verify(spec: Specification, options: VerifyOptions = {}): 
   try {
     return await work;
   } finally {
+    over.abort();
     await Promise.all([pool.close(), drawing?.close()]);
   }
 }
@@ -166,7 +170,34 @@ function isToBeProved(proposition: Proposition): boolean {
   return (
     proposition.expected === 'holds' &&
     quantifierOf(proposition) === 'all' &&
-    // Gone through by cases, which are no questions that are known beforehand.
-    proposition.kind !== 'pure equilibria'
+    !isGoneThroughByCases(proposition)
   );
+}
+
+/** Then there are no questions that are known beforehand, and most is done in this thread. */
+function isGoneThroughByCases({ kind }: Proposition): boolean {
+  return kind === 'pure equilibria';
+}
+
+/**
+ * What this thread is to be busy with while others draw, one after another: begun last, it would keep the
+ * others waiting. What fails is told where its verdict is awaited.
+ * @param over once it is aborted, none begins any more.
+ */
+function begunFirst(
+  propositions: readonly Proposition[],
+  decided: (proposition: Proposition) => Promise<Verdict>,
+  over: AbortSignal,
+): ReadonlyMap<Proposition, Promise<Verdict>> {
+  const begun = new Map<Proposition, Promise<Verdict>>();
+  let before: Promise<unknown> = Promise.resolve();
+  for (const each of propositions) {
+    const verdict = before.then(() => {
+      over.throwIfAborted();
+      return decided(each);
+    });
+    before = verdict.catch(() => {});
+    begun.set(each, verdict);
+  }
+  return begun;
 }
