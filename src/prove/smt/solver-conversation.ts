@@ -22,18 +22,22 @@ export interface SolverCall {
 export function answeredOnce(call: SolverCall, input: string): Promise<Ended> {
   return new Promise((resolve) => {
     const child = spawn(call.program, call.args, {
-      timeout: call.seconds * 1000,
-      killSignal: 'SIGKILL',
       ...(call.signal && { signal: call.signal }),
       stdio: ['pipe', 'pipe', 'ignore'],
     });
+    // That of `spawn` would go on, and this process with it, where there is no such program.
+    const clock = setTimeout(() => child.kill('SIGKILL'), call.seconds * 1000);
+    const ended = (found: Ended): void => {
+      clearTimeout(clock);
+      resolve(found);
+    };
     let output = '';
     child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
       output += chunk;
     });
-    child.on('error', ({ message }) => resolve({ output: '', because: message }));
+    child.on('error', ({ message }) => ended({ output: '', because: message }));
     child.on('close', (status, signal) =>
-      resolve({ output, because: whyEnded(call, child.killed, status ?? signal) }),
+      ended({ output, because: whyEnded(call, child.killed, status ?? signal) }),
     );
     child.stdin.on('error', goneBefore);
     child.stdin.end(input);
