@@ -73,6 +73,36 @@ describe('casus export', () => {
       ].join('\n'),
     );
   });
+
+  it('asks for the root on which payoffs rest, and for no other', async () => {
+    const paper = written(
+      'rooted.mjs',
+      `import { math, parameter, relation, root, specification, timing } from 'casus';
+       const publication = { authors: ['A. N. Other'], title: 'A root', year: 2026 };
+       const about = { meaning: 'a number', unit: 'payoff', source: { publication, place: '1' } };
+       const v = parameter('v', { text: 'v', latex: 'v', example: 4, ...about });
+       const rootOf = (name) => root(name, {
+         ...{ text: name, latex: name, ...about },
+         solves: (k) => relation\`\${k}^2 = \${v}\`, between: [0, 10],
+       });
+       const [k, other] = [rootOf('k'), rootOf('other')];
+       const taking = timing({ id: 'taking', title: 'Taking', players: ['P'] })
+         .move('take', { by: 'P', knows: [], chooses: ['leave', 'take'] })
+         .payoffs({ P: ({ take }) => (take === 'take' ? math\`2 \${k}\` : 0) });
+       export default specification({
+         publication, parameters: [v], roots: [k, other], restrictions: [], games: [taking], claims: [],
+       });`,
+    );
+    const exported = (numbers: object) => {
+      const file = written('numbers.json', JSON.stringify(numbers));
+      return casus(['export', 'taking', '--params', file, '--spec', paper]);
+    };
+    const { status, stdout } = await exported({ v: '9', k: '3' });
+    expect(status).toBe(0);
+    expect(stdout).toContain('{ 6 }');
+    expectRefusal(await exported({ v: '9' }), 'k is missing');
+    expectRefusal(await exported({ v: '9', k: '2' }), 'breaks k^2 = v');
+  });
 });
 
 describe('casus export refuses', () => {

@@ -1,4 +1,6 @@
+import { rootsOfGame } from '../claim/roots-behind.js';
 import { gameNamed } from '../claim/specification.js';
+import { withRoots } from '../claim/with-roots.js';
 import { visible } from '../exact/message.js';
 import type { Point } from '../exact/point.js';
 import { efgText } from '../game/efg/efg-text.js';
@@ -26,7 +28,7 @@ export async function exportCommand(
   await makeRoom(io, [out]);
   const spec = await loadSpecification(io, path);
   const game = gameNamed(spec, id);
-  const point = await readPointFile(io, spec, params);
+  const point = await readPointFile(io, withRoots(spec, rootsOfGame(game)), params);
   const text = efgText({ ...gameAtPoint(spec, game, point), comment: provenance(game, point) });
   if (out === undefined) {
     print(io, text);
