@@ -66,7 +66,9 @@ export function strategiesFirst(
     const node = nodes.add({ kind, parent, branch, move, outcome, label });
     if (kind === NODE.decision) entry(informationSets, move).members.push(node);
     if (kind === NODE.chance) entry(chanceMoves, move).members.push(node);
-    waiting.push(...follow.map((each, k) => ({ ...each, parent: node, branch: k })).reverse());
+    // Strategies may be so many that no call takes them all.
+    for (const [k, each] of [...follow.entries()].reverse())
+      waiting.push({ ...each, parent: node, branch: k });
   }
   const values = [...game.values, Rational.one];
   const all = { nodes: nodes.finish(), informationSets, chanceMoves, values };
@@ -78,18 +80,37 @@ function choosersOf(
   players: readonly number[],
   most: number,
 ): Chooser[] | undefined {
+  const least = leastCopied(game, players);
   let combinations = 1;
   const choosers: Chooser[] = [];
   for (const player of players) {
     const strategies: ReducedStrategy[] = [];
     for (const strategy of reducedStrategies(game, player)) {
       strategies.push(strategy);
-      if (combinations * strategies.length > most) return undefined;
+      if (combinations * strategies.length * least > most) return undefined;
     }
     combinations *= strategies.length;
     choosers.push({ player, strategies });
   }
   return choosers;
+}
+
+/** So many nodes of the game at least are there under any strategies of some players. */
+function leastCopied(
+  { nodes, informationSets }: ExtensiveGame,
+  players: readonly number[],
+): number {
+  const { count, kind, move } = nodes;
+  const least = new Array<number>(count).fill(1);
+  for (let node = count - 1; node >= 0; node--) {
+    const behind = childrenOf(nodes, node).map((child) => entry(least, child));
+    const isChosen =
+      kind[node] === NODE.decision &&
+      players.includes(entry(informationSets, entry(move, node)).player);
+    if (behind.length > 0)
+      least[node] = behind.reduce((so, next) => (isChosen ? Math.min(so, next) : so + next)) + 1;
+  }
+  return entry(least, 0);
 }
 
 /** A node under the strategies that were chosen so far: of the game as it was, once all are. */

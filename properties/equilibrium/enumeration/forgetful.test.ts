@@ -7,6 +7,7 @@ import {
 } from '../../../src/equilibrium/enumeration/pure-equilibria.js';
 import { solution } from '../../../src/equilibrium/enumeration/solution.js';
 import { solvingBoth } from '../../../src/equilibrium/enumeration/zero-sum/zero-sum-solution.js';
+import { readEfg } from '../../../src/game/efg/read-efg.js';
 import { type ExtensiveGame, payoffsOf } from '../../../src/game/extensive-game.js';
 import { recallFailures } from '../../../src/game/recall.js';
 import { reducedStrategies } from '../../../src/game/strategies.js';
@@ -104,4 +105,32 @@ describe('the pure Nash equilibria of a game in which somebody forgets', () => {
     );
     expect(met.absent).toBeGreaterThan(5);
   });
+
+  it.each([17, 24])('are refused where strategies are too many, as after %i draws', (draws) => {
+    expect(() => [...pureEquilibria(drawnThenForgotten(draws), 'nash')]).toThrow(
+      /^who forgets has too many strategies .* if they are chosen first:\n {2}- A at /,
+    );
+  });
+
+  it('are told of as many strategies as there is room for', () => {
+    expect([...pureEquilibria(drawnThenForgotten(8), 'nash')].length).toBeGreaterThan(0);
+  });
 });
+
+/** One of some numbers is drawn; A moves knowing it, and once more not knowing it, nor what she did. */
+function drawnThenForgotten(draws: number): ExtensiveGame {
+  const numbers = [...Array(draws).keys()];
+  const ends = (draw: number) =>
+    ['l', 'r'].map((_, first) => {
+      const pays = (second: number) => (7 * draw + 3 * first + 5 * second) % 4;
+      const id = (second: number) => 4 * draw + 2 * first + second + 1;
+      const end = (second: number) => `t "" ${id(second)} "" { ${pays(second)} }`;
+      return `p "" 1 ${draws + 1} "again" { "l" "r" } 0\n${end(0)}\n${end(1)}`;
+    });
+  const text = [
+    'EFG 2 R "Drawn, then forgotten" { "A" }',
+    `c "" 1 "" { ${numbers.map((draw) => `"${draw}" 1/${draws}`).join(' ')} } 0`,
+    ...numbers.flatMap((draw) => [`p "" 1 ${draw + 1} "${draw}" { "l" "r" } 0`, ...ends(draw)]),
+  ].join('\n');
+  return readEfg(text, 'forgotten');
+}

@@ -112,7 +112,7 @@ function* searchedByStrategies(
   const first = strategiesFirst(game, [...new Set(movers)], MOST_NODES);
   if (first === undefined)
     throw new ForgetfulPlayer(
-      `${named(game, failures)}\nand has too many strategies to go through one by one: the game has more than ${MOST_NODES} nodes if they are chosen first`,
+      `who forgets has too many strategies to go through one by one: the game has more than ${MOST_NODES} nodes if they are chosen first:\n${named(game, failures)}`,
     );
   const confined = [...within];
   for (const found of pureSearch(first.game, 'nash')) {
