@@ -9,6 +9,10 @@ import {
   math,
   parameter,
   parameterMap,
+  parameterMapJson,
+  parameterMapText,
+  parameterStrip,
+  parameterStripText,
   relation,
   restriction,
   root,
@@ -132,7 +136,16 @@ describe('a game some of whose claims rest on roots', () => {
 
   it('is mapped as its claims are that rest on none, and no other is asked for', () => {
     const at = { at: { b: 4, c: 1 } };
-    expect(parameterMap(spec, 'b', 'c', at).claims.map(({ id }) => id)).toEqual(['one-helps']);
+    const map = parameterMap(spec, 'b', 'c', at);
+    expect(map.claims.map(({ id }) => id)).toEqual(['one-helps']);
+    const ids = ['one-helps-at-root'];
+    expect(parameterMapJson(map)).toMatchObject({ leftOut: ids });
+    const says = `  nothing is told of what rests on roots of equations: ${ids.join(', ')}\n`;
+    expect(parameterMapText(map)).toContain(says);
+    expect(parameterStripText(parameterStrip(spec, 'b', at))).toContain(says);
+    const asked = parameterMap(spec, 'b', 'c', { ...at, claims: [one] });
+    expect(parameterMapText(asked)).not.toContain('roots of equations');
+    expect(parameterMapJson(asked)).not.toHaveProperty('leftOut');
     expect(() => parameterMap(spec, 'b', 'c', { ...at, claims: [indifferent] })).toThrow(
       'a map of claims: expected what rests on parameters alone, found the root q',
     );

@@ -91,10 +91,11 @@ export function lineJson<Told extends object>(
   };
 }
 
-function subjectJson({ slice, claims }: MapSubject) {
+function subjectJson({ slice, claims, leftOut }: MapSubject) {
   return {
     concept: conceptsOf(claims),
     claims: claims.map(({ id }) => id),
+    ...(leftOut.length > 0 && { leftOut: leftOut.map(({ id }) => id) }),
     ...groundJson({ slice }),
   };
 }

@@ -88,8 +88,12 @@ export function parameterStripText(strip: ParameterStrip): string {
   return stripText(strip, headOf(strip));
 }
 
-function headOf({ claims }: Pick<MapSubject, 'claims'>): string {
-  return `Where claimed assessments are ${conceptsOf(claims)} equilibria`;
+function headOf({ claims, leftOut }: Pick<MapSubject, 'claims' | 'leftOut'>): string {
+  const ids = leftOut.map(({ id }) => id).join(', ');
+  return [
+    `Where claimed assessments are ${conceptsOf(claims)} equilibria`,
+    ...(ids ? [wrapped(`nothing is told of what rests on roots of equations: ${ids}`, '  ')] : []),
+  ].join('\n');
 }
 
 /** A line in words, under a heading. */

@@ -38,6 +38,8 @@ export interface Mapped {
 /** What a map of one or two parameters is about. */
 export interface MapSubject extends MapGround {
   readonly claims: readonly Claim[];
+  /** Those that would be among them, did they not rest on roots: where they exist the map does not tell. */
+  readonly leftOut: readonly Claim[];
 }
 
 /** What a call names, read: the parameters that move, how far, and the claims. */
@@ -55,7 +57,8 @@ export function mapSubject(
   refuseRoots('a map of claims', [...new Set(chosen.flatMap(rootsOfClaim))]);
   const none = chosen.length === 0 ? ['the specification claims no equilibria that hold'] : [];
   const { ground, axes } = mapGround(spec, names, options, ranges, none);
-  return { subject: { ...ground, claims: chosen }, axes };
+  const leftOut = claims ? [] : existing.filter((each) => !chosen.includes(each));
+  return { subject: { ...ground, claims: chosen, leftOut }, axes };
 }
 
 /**

@@ -41,6 +41,7 @@ export interface PlaneMap extends MapGround {
 /** Where claimed equilibria exist in the plane of two parameters, the others being fixed. */
 export interface ParameterMap extends PlaneMap {
   readonly claims: MapSubject['claims'];
+  readonly leftOut: MapSubject['leftOut'];
 }
 
 /**

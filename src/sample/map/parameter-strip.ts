@@ -28,6 +28,7 @@ export interface LineMap extends MapGround {
 /** Where claimed equilibria exist as one parameter moves, the others being fixed. */
 export interface ParameterStrip extends LineMap {
   readonly claims: MapSubject['claims'];
+  readonly leftOut: MapSubject['leftOut'];
 }
 
 /** An interval, or a number, all over which everything stands alike. */
