@@ -22,14 +22,15 @@ export interface SolverCall {
 export function answeredOnce(call: SolverCall, input: string): Promise<Ended> {
   return new Promise((resolve) => {
     const child = spawn(call.program, call.args, {
+      killSignal: 'SIGKILL',
       ...(call.signal && { signal: call.signal }),
       stdio: ['pipe', 'pipe', 'ignore'],
     });
-    // That of `spawn` would go on, and this process with it, where there is no such program.
+    // That of `spawn` goes on for a program that is not there, and keeps this process until it rings.
     const clock = setTimeout(() => child.kill('SIGKILL'), call.seconds * 1000);
-    const ended = (found: Ended): void => {
+    const ended = (outcome: Ended): void => {
       clearTimeout(clock);
-      resolve(found);
+      resolve(outcome);
     };
     let output = '';
     child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
