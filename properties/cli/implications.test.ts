@@ -115,7 +115,9 @@ describe('casus implications', () => {
       change(first, second);
       const outcome = await rechecked(JSON.stringify([first, second]));
       expect([outcome.status, outcome.stderr]).toEqual([1, '']);
-      expect(outcome.stdout).toContain('✗ what implies what: 1 of 2 questions without');
+      expect(outcome.stdout).toContain(
+        '✗ what implies what: 1 defect in the answers to 2 questions, in ',
+      );
       expect(outcome.stdout).not.toContain('undefined');
     }
     expectRefusal(await rechecked(text.replaceAll('"cheap"', '"chaep"')), 'chaep', 'cheap');

@@ -103,7 +103,22 @@ describe('casus recheck', () => {
   ])('refuses them with a change in %s', async (_, change) => {
     const { status, stdout, stderr } = await casus(['recheck', changed(change)]);
     expect([status, stderr]).toEqual([1, '']);
-    expect(stdout).toContain('without a valid certificate, in ');
+    expect(stdout).toMatch(/[1-9]\d* defects? in the answers to \d+ questions?, in /);
+  });
+
+  it('counts defects and not questions, of which there may be fewer', async () => {
+    const { stdout } = await casus([
+      'recheck',
+      changed(({ certificates }) => {
+        const all = [...certificates];
+        certificates.push(...all, ...all);
+        certificates.reverse();
+      }),
+    ]);
+    const [, defects, questions] =
+      /(\d+) defects in the answers to (\d+) questions/.exec(stdout) ?? [];
+    expect(Number(defects)).toBeGreaterThan(Number(questions));
+    expect(stdout).not.toContain('questions without');
   });
 
   it('says the same in JSON', async () => {

@@ -1,6 +1,6 @@
 import type { Proposition } from '../../claim/proposition/proposition.js';
 import type { Specification } from '../../claim/specification.js';
-import { visible } from '../../exact/message.js';
+import { numberOf, visible } from '../../exact/message.js';
 import { certificatesOf, type PropositionProof } from '../../prove/proposition-proof.js';
 import type { Rechecked } from '../../verify/recheck.js';
 import type { Verdict } from '../../verify/verdict.js';
@@ -105,7 +105,7 @@ export function recheckedText(files: readonly (Rechecked & { readonly file: stri
                 `✓ ${claim}: ${questions} ${questions === 1 ? 'question, with a valid certificate' : 'questions, each with a valid certificate'}${supposedText(supposing(each))}`,
                 '',
               )
-          : `✗ ${claim}: ${defects.length} of ${questions} questions without a valid certificate, in ${visible(file)}`,
+          : `✗ ${claim}: ${numberOf(defects.length, 'defect')} in the answers to ${numberOf(questions, 'question')}, in ${visible(file)}`,
         ...defects.map(({ question, asserts, reason }) =>
           wrapped(`${question + 1}. ${asserts ? `${asserts}: ` : ''}${reason}`, '    '),
         ),
