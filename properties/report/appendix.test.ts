@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import beerQuiche from '../../catalog/cho-kreps-1987/beer-quiche.js';
 import bargaining from '../../catalog/fearon-1995/private-cost.js';
+import schedule from '../../catalog/riley-1979/schedule.js';
 import horse from '../../catalog/selten-1975/horse.js';
 import collusion from '../../spec/index.js';
 import { formulaLatex } from '../../src/exact/formula.js';
@@ -72,6 +73,18 @@ describe('an appendix', () => {
     expect(() => appendixLatex(collusion, ['harmless'])).toThrow('harmless');
   });
 
+  it('prints games with numbers from intervals, and what a claim of one has every mover do', () => {
+    const whole = appendixLatex(schedule);
+    const claims = (schedule.statements ?? []).filter(
+      (each) => each.kind === 'continuous equilibrium',
+    );
+    const printed = claims.filter(({ expected }) => expected === 'holds');
+    const games = new Set(printed.map(({ game }) => game));
+    expect(whole.match(/\\section\{The game: /gu)).toHaveLength(games.size);
+    expect(whole.match(/players are paid:/gu)).toHaveLength(games.size);
+    expect(whole.match(/The profile is this:/gu)).toHaveLength(printed.length);
+  });
+
   const decided = (ids: readonly string[]) =>
     verify(beerQuiche, { propositions: ids, runs: 5, threads: 0 });
 
@@ -122,6 +135,7 @@ describe('an appendix', () => {
     for (const [spec, claims] of [
       [collusion, ['communication']],
       [horse, []],
+      [schedule, []],
       [hostile, ['beer-pooling', 'separation-by-taste']],
     ] as const) {
       const verdicts = spec === hostile ? await decided(claims) : [];

@@ -9,6 +9,7 @@ import { asSentence } from '../document/block.js';
 import { assertionTexts } from '../text/assertion.js';
 import { oneLine } from '../text/columns.js';
 import { formalText } from '../text/statement.js';
+import { cutoffTablesLatex } from './appendix-continuous.js';
 import type { AuthorWords } from './author-words.js';
 import { displayedComparison } from './comparison.js';
 import { latexDisplay } from './document.js';
@@ -38,6 +39,7 @@ export function statementPart(
       ? []
       : ['This is how the source may be read, and the specification expects it to be false.']),
     takenToSay(spec, statement, words),
+    ...(statement.kind === 'continuous equilibrium' ? cutoffTablesLatex(statement, words) : []),
     ...(reading === undefined ? [] : [prose(oneLine(`${reading.silent} ${reading.read}`))]),
     ...(conditions.length === 0
       ? []

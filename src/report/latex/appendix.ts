@@ -1,5 +1,6 @@
 import { formulasOf } from '../../claim/claim.js';
 import type { Condition } from '../../claim/condition.js';
+import { continuousGamesOf } from '../../claim/continuous/listed-games.js';
 import { claimsBehind, formulasSaid } from '../../claim/parts.js';
 import { type Proposition, premisesIn } from '../../claim/proposition/proposition.js';
 import {
@@ -14,6 +15,7 @@ import { subject, type Verdict } from '../../verify/verdict.js';
 import { shownFormulas } from '../derivation-outline.js';
 import { oneLine } from '../text/columns.js';
 import { claimPart, conditionLabel } from './appendix-claim.js';
+import { continuousGameSection } from './appendix-continuous.js';
 import { gameSection } from './appendix-game.js';
 import { statementLabel, statementPart } from './appendix-statement.js';
 import { type AuthorWords, authorWords } from './author-words.js';
@@ -75,6 +77,7 @@ export function appendixLatex(
   const sections = [
     ...notation(spec, formulas, words),
     ...games.flatMap((game) => gameSection(spec, game, words)),
+    ...continuousGamesOf({ statements }).flatMap((game) => continuousGameSection(game, words)),
     ...(verdicts.length === 0
       ? []
       : ['\\section{How certificates are read}', chainsExplained(words)]),
