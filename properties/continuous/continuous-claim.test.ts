@@ -127,6 +127,19 @@ describe('a claim of such a game', () => {
     ]);
   });
 
+  it('is refused where one rule stands for all words that its mover knows', () => {
+    const answered = continuousTiming({ id: 'answered', title: 'Answers', players: ['A', 'B'] })
+      .move('word', { by: 'A', knows: [], chooses: ['yes', 'no'] })
+      .move('answer', { by: 'B', knows: ['word'], chooses: ['fight', 'accept'] })
+      .payoffs({ A: () => 0, B: () => 0 });
+    const message =
+      "strategies.answer: one rule, where its mover knows words; write one for each that she may know: { 'yes': …, 'no': … }";
+    for (const answer of ['fight', { below: p, play: 'fight', else: 'accept' }, () => 'fight']) {
+      const strategies = { word: 'yes', answer } as never;
+      expect(problems(() => continuousClaim(answered, { ...said, strategies }))).toEqual([message]);
+    }
+  });
+
   it('is refused with cutoffs that are not in order', () => {
     const disordered = {
       ...{ below: 2, play: 'fight' as const },

@@ -181,18 +181,28 @@ function tableProblems(
   strategies: Dictionary<unknown>,
 ): string[] {
   const moves = [...new Set(sets.map(({ move }) => move.name))];
-  const missing = sets.filter((set) => rowOf(set, strategies) === undefined);
+  const single = moves.filter((name) => {
+    const keys = sets.filter(({ move }) => move.name === name).map(({ key }) => key);
+    return keys.some((key) => key !== NOTHING) && isOneRule(strategies[name], keys);
+  });
+  const missing = sets.filter(
+    (set) => !single.includes(set.move.name) && rowOf(set, strategies) === undefined,
+  );
   const strange = Object.keys(strategies).filter((name) => !moves.includes(name));
   const others = Object.entries(strategies).flatMap(([name, rows]) => {
     const keys = sets.filter(({ move }) => move.name === name).map(({ key }) => key);
     const isTable = keys.some((key) => key !== NOTHING);
-    return isTable && typeof rows === 'object' && rows !== null
+    return isTable && !single.includes(name) && typeof rows === 'object' && rows !== null
       ? Object.keys(rows)
           .filter((key) => !keys.includes(key))
           .map((key) => `strategies.${name}: its mover never knows "${key}"; ${thereAre(keys)}`)
       : [];
   });
   return [
+    ...single.map((name) => {
+      const keys = sets.filter(({ move }) => move.name === name).map(({ key }) => key);
+      return `strategies.${name}: one rule, where its mover knows words; write one for each that she may know: { ${keys.map((key) => `'${key}': …`).join(', ')} }`;
+    }),
     ...missing.map(({ move, key }) => `strategies.${move.name}: no rule at "${key}"`),
     ...strange.map((name) =>
       stages.some((each) => each.name === name)
@@ -201,6 +211,12 @@ function tableProblems(
     ),
     ...others,
   ];
+}
+
+/** Whether a rule stands where a table of them is needed, by what a mover knows. */
+function isOneRule(rows: unknown, keys: readonly string[]): boolean {
+  if (typeof rows !== 'object' || rows === null) return rows !== undefined;
+  return 'play' in rows && !keys.includes('play');
 }
 
 function profileFrom(
