@@ -104,6 +104,7 @@ describe('casus', () => {
       'node:module',
       'node:timers/promises',
       'node:url',
+      'node:v8',
       'node:worker_threads',
     ]);
   });

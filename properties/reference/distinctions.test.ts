@@ -145,12 +145,20 @@ describe('imperfect recall', () => {
       });
   });
 
-  it('by forgetting leaves one-shot deviations to be judged', () => {
+  it('by forgetting leaves a strategy that gains by two changes, of which none gains by itself', () => {
     const heads = judged(forgetful, profile([1, 0], [1, 0]));
     expect(heads.verdicts.agentNash.holds).toBe(true);
     expect(heads.verdicts.nash).toMatchObject({
-      holds: undefined,
-      because: { kind: 'recall', failures: [{ kind: 'forgets', informationSet: 1 }] },
+      holds: false,
+      because: [
+        {
+          kind: 'strategy',
+          moves: [
+            { informationSet: 0, action: 1 },
+            { informationSet: 1, action: 1 },
+          ],
+        },
+      ],
     });
     const mixed = judged(forgetful, profile(['1/2', '1/2'], [1, 0]));
     expect(mixed.verdicts.agentNash.holds).toBe(false);

@@ -33,7 +33,7 @@ describe('a report on numbers from an interval', () => {
   it('names variables as they are declared, and has the conditions', async () => {
     const page = told(contentOf(await reported(bargaining, true), 'index.html'));
     expect(page).not.toContain('#demand_');
-    expect(page).toContain('demand^2');
+    expect(page).toContain('-cost + demand - p');
     expect(page).toContain('Conditions of risk');
     expect(page).not.toContain('reply: nothing');
     expect(page).toContain('demand: nothing');
