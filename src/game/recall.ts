@@ -35,6 +35,21 @@ export const recallFailures: (form: GameForm) => readonly RecallFailure[] = ofSt
       .sort((one, other) => one.informationSet - other.informationSet),
 );
 
+/** The players who forget something, in order of appearance. */
+export const forgetfulPlayers: (form: GameForm) => ReadonlySet<number> = ofStructure(
+  (form: GameForm) =>
+    new Set(
+      recallFailures(form).map(
+        ({ informationSet }) => entry(form.informationSets, informationSet).player,
+      ),
+    ),
+);
+
+/** Those failures at which one path passes a set twice. */
+export function absentMinded(failures: readonly RecallFailure[]): readonly RecallFailure[] {
+  return failures.filter(({ kind }) => kind === 'absent-minded');
+}
+
 function failuresOf(game: GameForm, player: number): RecallFailure[] {
   const arrival = arrivals(game, player);
   return game.informationSets.flatMap((set, informationSet) => {

@@ -1,6 +1,6 @@
 import { entry } from '../../exact/entry.js';
-import { type GameForm, type InformationSet, subgameRoots } from '../../game/extensive-game.js';
-import type { RecallFailure } from '../../game/recall.js';
+import { type InformationSet, subgameRoots } from '../../game/extensive-game.js';
+import { forgetfulPlayers, type RecallFailure } from '../../game/recall.js';
 import type { Finding } from './finding.js';
 import type { Gain } from './gain.js';
 import type { Play } from './play.js';
@@ -29,13 +29,8 @@ export function nashFailures(facts: Facts): Iterable<Failing> {
  * What those gain who forget, and whose best strategy is not known, by another mix at one information set
  * that no path passes twice: that is a deviation all the same, and play arrives there.
  */
-export function oneSetFailures({
-  recall,
-  findings,
-  players,
-  play: { game },
-}: Facts): Iterable<Failing> {
-  const forgetful = forgetfulPlayers(game, recall);
+export function oneSetFailures({ findings, players, play: { game } }: Facts): Iterable<Failing> {
+  const forgetful = forgetfulPlayers(game);
   return actionFailures(
     findings.filter(
       ({ set: { player } }) => forgetful.has(player) && entry(players, player).regret === undefined,
@@ -45,19 +40,8 @@ export function oneSetFailures({
 
 /** Those of them whose best strategy gains. */
 export function ofTheForgetful(facts: Facts): SubgameStrategy[] {
-  const forgetful = forgetfulPlayers(facts.play.game, facts.recall);
+  const forgetful = forgetfulPlayers(facts.play.game);
   return wholeGame(facts).filter(({ player }) => forgetful.has(player));
-}
-
-function forgetfulPlayers(
-  { informationSets }: GameForm,
-  recall: readonly RecallFailure[],
-): ReadonlySet<number> {
-  return new Set(recall.map(({ informationSet }) => entry(informationSets, informationSet).player));
-}
-
-export function absentMinded(recall: readonly RecallFailure[]): readonly RecallFailure[] {
-  return recall.filter(({ kind }) => kind === 'absent-minded');
 }
 
 export function* chained<Each>(...lists: readonly Iterable<Each>[]): Generator<Each> {

@@ -1,6 +1,6 @@
 import { entry } from '../../exact/entry.js';
 import type { ExtensiveGame, InformationSet } from '../../game/extensive-game.js';
-import { type RecallFailure, recallFailures } from '../../game/recall.js';
+import { absentMinded, forgetfulPlayers, recallFailures } from '../../game/recall.js';
 import { type Assessment, NotADistribution } from '../assessment.js';
 import type { Facts } from './failures.js';
 import { playOf, profileProblems } from './play.js';
@@ -42,14 +42,14 @@ export function judgeProfile<At extends InformationSet>(
         .join('\n'),
     );
   const recall = recallFailures(game);
-  const setsOf = (failures: readonly RecallFailure[]): readonly At[] =>
-    failures.map(({ informationSet }) => entry(game.informationSets, informationSet));
-  const forgetful = new Set(setsOf(recall).map(({ player }) => player));
-  const absentMinded = new Set(setsOf(recall.filter(({ kind }) => kind === 'absent-minded')));
+  const forgetful = forgetfulPlayers(game);
+  const passedTwice = new Set(
+    absentMinded(recall).map(({ informationSet }) => entry(game.informationSets, informationSet)),
+  );
   const sets = game.informationSets;
   const players = game.players.map((_, player) =>
     forgetful.has(player)
-      ? judgeForgetfulPlayer(play, player, sets, absentMinded)
+      ? judgeForgetfulPlayer(play, player, sets, passedTwice)
       : judgePlayer(play, player, sets, assessment.beliefs),
   );
   const findings = players

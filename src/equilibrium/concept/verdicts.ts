@@ -1,8 +1,8 @@
+import { absentMinded } from '../../game/recall.js';
 import type { Assessment } from '../assessment.js';
 import { sequentialSupport } from '../consistency/checked-support.js';
 import { otherGame, reasonableness } from '../reasonable-beliefs.js';
 import {
-  absentMinded,
   actionFailures,
   beliefFailures,
   chained,

@@ -1,7 +1,7 @@
 import { entry } from '../../exact/entry.js';
 import { Rational } from '../../exact/rational.js';
 import { type ExtensiveGame, type GameForm, NODE } from '../../game/extensive-game.js';
-import { recallFailures } from '../../game/recall.js';
+import { forgetfulPlayers } from '../../game/recall.js';
 import type { Profile } from '../assessment.js';
 
 /**
@@ -69,9 +69,7 @@ export function asBehavior(game: ExtensiveGame, profile: PureProfile): Profile {
  */
 export function reducedProfiles(game: ExtensiveGame, { choices }: EquilibriumFamily): bigint {
   const followers = ownFollowers(game);
-  const forgetful = new Set(
-    recallFailures(game).map(({ informationSet }) => moverOf(game, informationSet)),
-  );
+  const forgetful = forgetfulPlayers(game);
   const count = (set: number): bigint =>
     entry(choices, set).reduce(
       (total, action) =>
@@ -80,12 +78,8 @@ export function reducedProfiles(game: ExtensiveGame, { choices }: EquilibriumFam
       0n,
     );
   return followers.first
-    .filter((set) => !forgetful.has(moverOf(game, set)))
+    .filter((set) => !forgetful.has(entry(game.informationSets, set).player))
     .reduce((product, set) => product * count(set), 1n);
-}
-
-function moverOf({ informationSets }: GameForm, set: number): number {
-  return entry(informationSets, set).player;
 }
 
 interface OwnFollowers {

@@ -1,7 +1,12 @@
 import { entry } from '../../exact/entry.js';
 import { visible } from '../../exact/message.js';
 import type { ExtensiveGame } from '../../game/extensive-game.js';
-import { type RecallFailure, recallFailures } from '../../game/recall.js';
+import {
+  absentMinded,
+  forgetfulPlayers,
+  type RecallFailure,
+  recallFailures,
+} from '../../game/recall.js';
 import { smallestSubgames } from '../../game/smallest-subgame.js';
 import { type StrategiesFirst, strategiesFirst } from '../../game/strategies-first.js';
 import type { Concept } from '../concept/verdict.js';
@@ -102,14 +107,8 @@ function* searchedByStrategies(
   within: Iterable<Choices>,
 ): Generator<SearchStep> {
   const failures = recallFailures(game);
-  refuseForgetfulness(
-    game,
-    failures.filter(({ kind }) => kind === 'absent-minded'),
-  );
-  const movers = failures.map(
-    ({ informationSet }) => entry(game.informationSets, informationSet).player,
-  );
-  const first = strategiesFirst(game, [...new Set(movers)], MOST_NODES);
+  refuseForgetfulness(game, absentMinded(failures));
+  const first = strategiesFirst(game, [...forgetfulPlayers(game)], MOST_NODES);
   if (first === undefined)
     throw new ForgetfulPlayer(
       `who forgets has too many strategies to go through one by one: the game has more than ${MOST_NODES} nodes if they are chosen first:\n${named(game, failures)}`,
