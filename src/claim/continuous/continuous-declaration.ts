@@ -181,18 +181,19 @@ function tableProblems(
   strategies: Dictionary<unknown>,
 ): string[] {
   const moves = [...new Set(sets.map(({ move }) => move.name))];
-  const single = moves.filter((name) => {
-    const keys = sets.filter(({ move }) => move.name === name).map(({ key }) => key);
-    return keys.some((key) => key !== NOTHING) && isOneRule(strategies[name], keys);
-  });
+  const keysOf = (name: string): string[] =>
+    sets.filter(({ move }) => move.name === name).map(({ key }) => key);
+  const isByWords = (keys: readonly string[]): boolean => keys.some((key) => key !== NOTHING);
+  const single = moves.filter(
+    (name) => isByWords(keysOf(name)) && isOneRule(strategies[name], keysOf(name)),
+  );
   const missing = sets.filter(
     (set) => !single.includes(set.move.name) && rowOf(set, strategies) === undefined,
   );
   const strange = Object.keys(strategies).filter((name) => !moves.includes(name));
   const others = Object.entries(strategies).flatMap(([name, rows]) => {
-    const keys = sets.filter(({ move }) => move.name === name).map(({ key }) => key);
-    const isTable = keys.some((key) => key !== NOTHING);
-    return isTable && !single.includes(name) && typeof rows === 'object' && rows !== null
+    const keys = keysOf(name);
+    return isByWords(keys) && !single.includes(name) && typeof rows === 'object' && rows !== null
       ? Object.keys(rows)
           .filter((key) => !keys.includes(key))
           .map((key) => `strategies.${name}: its mover never knows "${key}"; ${thereAre(keys)}`)
@@ -200,8 +201,8 @@ function tableProblems(
   });
   return [
     ...single.map((name) => {
-      const keys = sets.filter(({ move }) => move.name === name).map(({ key }) => key);
-      return `strategies.${name}: one rule, where its mover knows words; write one for each that she may know: { ${keys.map((key) => `'${key}': …`).join(', ')} }`;
+      const table = keysOf(name).map((key) => `'${key}': …`);
+      return `strategies.${name}: one rule, where its mover knows words; write one for each that she may know: { ${table.join(', ')} }`;
     }),
     ...missing.map(({ move, key }) => `strategies.${move.name}: no rule at "${key}"`),
     ...strange.map((name) =>
