@@ -3,7 +3,6 @@ import { expect, it } from 'vitest';
 import { entry } from '../../src/exact/entry.js';
 import { Rational } from '../../src/exact/rational.js';
 import { chooseCoordinates } from '../../src/prove/search/coordinate-choice.js';
-import { powersIn } from '../../src/prove/search/coordinate-polynomial.js';
 import { degreeIn } from '../../src/prove/search/coordinate-system.js';
 import { points, polynomials } from '../arbitrary/polynomial.js';
 import { ask } from './proofs.js';
@@ -30,7 +29,7 @@ it('a hypothesis in coordinates has the same value, scaled, and one degree in ea
         ).toBe('1');
       for (const { hypothesis, polynomial: transformed, scale } of system.others) {
         const terms = [...transformed.terms].map(([monomial, coefficient]) =>
-          [...powersIn(monomial)].reduce(
+          [...system.monomials.powersIn(monomial)].reduce(
             (product, [coordinate, exponent]) =>
               product.times(entry(values, coordinate).power(exponent)),
             Rational.of(coefficient),
@@ -40,7 +39,8 @@ it('a hypothesis in coordinates has the same value, scaled, and one degree in ea
         expect(`${Rational.sum(terms)}`).toBe(`${own.times(scale)}`);
         for (const simplex of system.simplices)
           expect(
-            new Set([...transformed.terms.keys()].map((each) => degreeIn(simplex, each))).size,
+            new Set(transformed.monomials.map((each) => degreeIn(simplex, system.monomials, each)))
+              .size,
           ).toBeLessThanOrEqual(1);
       }
     }),

@@ -1,8 +1,8 @@
 import { entry } from '../../exact/entry.js';
-import { addMultiple } from '../../exact/linear-system.js';
+import { addTo } from '../../exact/linear-system.js';
 import { Rational } from '../../exact/rational.js';
 import { CommonDegree } from './common-degree.js';
-import type { Exponents } from './coordinate-polynomial.js';
+import type { CoordinateMonomial } from './coordinate-monomials.js';
 import { type CoordinateSystem, isNonnegative, isPositive } from './coordinate-system.js';
 import { emptyProduct, type HypothesisProduct, type Summand } from './hypothesis-product.js';
 import type { Column, LinearProgram, Row } from './linear-program.js';
@@ -15,11 +15,12 @@ export interface CombinationProgram {
   /** By column. */
   readonly summands: readonly Omit<Summand, 'weight'>[];
   /** By row, but for the last row, which normalizes. */
-  readonly monomials: readonly Exponents[];
+  readonly monomials: readonly CoordinateMonomial[];
 }
 
 interface ProgramColumn extends Column {
-  readonly entries: Map<number, bigint>;
+  readonly rows: number[];
+  readonly coefficients: bigint[];
   readonly summand: Omit<Summand, 'weight'>;
   readonly positive: boolean;
 }
@@ -35,7 +36,7 @@ export function combinationProgram(
   system: CoordinateSystem,
   bounds: SearchBounds,
 ): CombinationProgram {
-  const rowOf = new Map<Exponents, number>();
+  const rowOf = new Map<CoordinateMonomial, number>();
   const columns = columnsOf(goals, products, system, bounds, rowOf);
   const monomials = [...rowOf.keys()];
   const rows = monomials.map(
@@ -44,10 +45,13 @@ export function combinationProgram(
   const leftOver = monomials.map(
     (monomial, row) => entry(rows, row).sense === '≤' && isPositive(system, monomial),
   );
-  for (const { entries, positive } of columns) {
+  for (const { rows: own, coefficients, positive } of columns) {
     let total = positive ? 1n : 0n;
-    for (const [row, value] of entries) if (entry(leftOver, row)) total -= value;
-    entries.set(rows.length, total);
+    own.forEach((row, k) => {
+      if (leftOver[row]) total -= entry(coefficients, k);
+    });
+    own.push(rows.length);
+    coefficients.push(total);
   }
   return {
     program: { columns, rows: [...rows, { sense: '=', right: 1 }] },
@@ -62,23 +66,26 @@ function columnsOf(
   products: readonly HypothesisProduct[],
   system: CoordinateSystem,
   bounds: SearchBounds,
-  rowOf: Map<Exponents, number>,
+  rowOf: Map<CoordinateMonomial, number>,
 ): ProgramColumn[] {
   const one = emptyProduct(system);
   const degree = new CommonDegree(system, [...products, one], bounds.excessDegree);
   const { multipliers, monomials } = chooseMultipliers(goals, products, system, bounds);
-  const rowFor = (monomial: Exponents): number => {
+  const rowFor = (monomial: CoordinateMonomial): number => {
     const row = rowOf.get(monomial) ?? rowOf.size;
     rowOf.set(monomial, row);
     return row;
   };
   const columns: ProgramColumn[] = [];
-  const add = (product: HypothesisProduct, multiplier: Exponents): void => {
-    for (const { summand, terms, sign } of degree.raised(product, multiplier)) {
-      const entries = new Map<number, bigint>();
-      for (const [monomial, value] of terms) entries.set(rowFor(monomial), value);
-      columns.push({ summand, entries, free: sign === 'zero', positive: sign === 'positive' });
-    }
+  const add = (product: HypothesisProduct, multiplier: CoordinateMonomial): void => {
+    for (const { summand, polynomial, sign } of degree.raised(product, multiplier))
+      columns.push({
+        summand,
+        rows: polynomial.monomials.map(rowFor),
+        coefficients: [...polynomial.coefficients],
+        free: sign === 'zero',
+        positive: sign === 'positive',
+      });
   };
   for (const [product, chosen] of multipliers)
     for (const multiplier of chosen)
@@ -95,12 +102,10 @@ export function summandsOf(
 ): Summand[] {
   const totals = new Map<number, Rational>();
   for (const [column, weight] of weights) {
-    const { entries } = entry(program.columns, column);
-    addMultiple(
-      totals,
-      new Map([...entries].map(([row, value]) => [row, Rational.of(value)] as const)),
-      weight,
-    );
+    const { rows, coefficients } = entry(program.columns, column);
+    rows.forEach((row, k) => {
+      addTo(totals, row, weight.times(Rational.of(entry(coefficients, k))));
+    });
   }
   return [
     ...[...weights].map(([column, weight]) => ({ ...entry(summands, column), weight })),

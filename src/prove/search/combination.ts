@@ -4,7 +4,7 @@ import { Polynomial } from '../../exact/polynomial.js';
 import { completed } from '../certificate/completion.js';
 import type { Certificate, MultipliedEquation, WeighedProduct } from '../certificate/proof.js';
 import { combinationProgram, summandsOf } from './combination-program.js';
-import { type Exponents, powersIn } from './coordinate-polynomial.js';
+import type { CoordinateMonomial } from './coordinate-monomials.js';
 import type { CoordinateSystem } from './coordinate-system.js';
 import { exactVertex } from './exact-vertex.js';
 import type { HypothesisProduct, Summand } from './hypothesis-product.js';
@@ -45,21 +45,22 @@ export async function findCombination(
  */
 export function certificateFrom(
   hypotheses: readonly Hypothesis[],
-  { coordinates }: CoordinateSystem,
+  system: CoordinateSystem,
   summands: readonly Summand[],
 ): Certificate | undefined {
+  const { coordinates, monomials } = system;
   const products: WeighedProduct[] = [];
   const multiples: MultipliedEquation[] = [];
   for (const { factors, squares, monomial, scale, weight } of summands) {
     const coefficient = weight.times(scale);
     const [only] = factors;
     if (only !== undefined && entry(hypotheses, only).sense === '=') {
-      const multiplier = meaningOf(monomial, coordinates).scaled(coefficient);
+      const multiplier = meaningOf(monomial, system).scaled(coefficient);
       multiples.push({ hypothesis: only, multiplier });
       continue;
     }
     const all = [...factors];
-    for (const [coordinate, exponent] of powersIn(monomial)) {
+    for (const [coordinate, exponent] of monomials.powersIn(monomial)) {
       const { hypothesis } = entry(coordinates, coordinate);
       if (hypothesis === undefined) return undefined;
       for (let k = 0; k < exponent; k++) all.push(hypothesis);
@@ -70,9 +71,12 @@ export function certificateFrom(
 }
 
 /** A monomial in coordinates as a polynomial in symbols. */
-function meaningOf(monomial: Exponents, coordinates: CoordinateSystem['coordinates']): Polynomial {
+function meaningOf(
+  monomial: CoordinateMonomial,
+  { coordinates, monomials }: CoordinateSystem,
+): Polynomial {
   let product = Polynomial.one;
-  for (const [coordinate, exponent] of powersIn(monomial))
+  for (const [coordinate, exponent] of monomials.powersIn(monomial))
     product = product.times(entry(coordinates, coordinate).meaning.power(exponent));
   return product;
 }

@@ -1,27 +1,20 @@
 import { entry } from '../../exact/entry.js';
 import { Rational } from '../../exact/rational.js';
-import {
-  CoordinatePolynomial,
-  type Exponents,
-  exponentSum,
-  noExponents,
-  timesCoordinate,
-  withWholeCoefficients,
-} from './coordinate-polynomial.js';
+import type { CoordinateMonomial, CoordinateMonomials } from './coordinate-monomials.js';
+import { CoordinatePolynomial, withWholeCoefficients } from './coordinate-polynomial.js';
 import { type CoordinateSystem, degreeIn, isPositive, type Simplex } from './coordinate-system.js';
 import type { HypothesisProduct, Summand } from './hypothesis-product.js';
 
 /** A product of hypotheses times what is not negative: a column of the linear program. */
 export interface RaisedProduct {
   readonly summand: Omit<Summand, 'weight'>;
-  /** Those of the polynomial that it is, each monomial once. */
-  readonly terms: Iterable<readonly [monomial: Exponents, value: bigint]>;
+  readonly polynomial: CoordinatePolynomial;
   readonly sign: HypothesisProduct['sign'];
 }
 
 /** What is sure to be positive: a monomial times powers of sums over simplices, which are 1. */
 interface PositiveFactor {
-  readonly monomial: Exponents;
+  readonly monomial: CoordinateMonomial;
   /** The powers, multiplied out; `scale` times what they are. */
   readonly ones: CoordinatePolynomial;
   readonly scale: Rational;
@@ -32,13 +25,12 @@ interface PositiveFactor {
 export class CommonDegree {
   readonly #system: CoordinateSystem;
   readonly #degrees: readonly number[];
-  readonly #one: Exponents;
   /**
    * Whether some coordinate of a simplex may be 0, and its multiples too: then the positive monomials
    * are more than the multiples of products by monomials show.
    */
   readonly mayVanish: boolean;
-  readonly #monomials = new Map<string, readonly Exponents[]>();
+  readonly #monomials = new Map<string, readonly CoordinateMonomial[]>();
 
   constructor(
     system: CoordinateSystem,
@@ -46,9 +38,9 @@ export class CommonDegree {
     excessDegree: number,
   ) {
     this.#system = system;
-    this.#one = noExponents(system.coordinates.length);
     this.#degrees = system.simplices.map(
-      (simplex) => Math.max(...products.map((each) => ownDegree(each, simplex))) + excessDegree,
+      (simplex) =>
+        Math.max(...products.map((each) => ownDegree(each, simplex, system))) + excessDegree,
     );
     this.mayVanish = system.simplices.some(({ members }) =>
       members.some(({ coordinate }) => !this.#isStrict(coordinate)),
@@ -56,57 +48,62 @@ export class CommonDegree {
   }
 
   /** A product times a monomial outside the simplices, in every way of the common degrees. */
-  *raised(product: HypothesisProduct, multiplier: Exponents): Generator<RaisedProduct> {
+  *raised(product: HypothesisProduct, multiplier: CoordinateMonomial): Generator<RaisedProduct> {
     const missing = this.#system.simplices.map(
-      (simplex, index) => entry(this.#degrees, index) - ownDegree(product, simplex),
+      (simplex, index) => entry(this.#degrees, index) - ownDegree(product, simplex, this.#system),
     );
     if (missing.some((each) => each < 0)) return;
-    const { factors, squares, scale, sign } = product;
+    const { monomials } = this.#system;
+    const { factors, squares, scale, sign, polynomial: base } = product;
     const parts = { factors, ...(squares && { squares }) };
     const isStrict = sign === 'positive' && isPositive(this.#system, multiplier);
-    const base = product.polynomial.timesMonomial(multiplier);
     if (factors.length > 0 || squares)
-      for (const monomial of this.#monomialsOf(missing))
+      for (const power of this.#monomialsOf(missing)) {
+        const monomial = monomials.product(multiplier, power);
         yield {
-          summand: { ...parts, monomial: exponentSum(multiplier, monomial), scale },
-          terms: base.termsTimes(monomial),
+          summand: { ...parts, monomial, scale },
+          polynomial: base.timesMonomial(monomial),
           sign:
-            sign !== 'positive' || (isStrict && isPositive(this.#system, monomial))
+            sign !== 'positive' || (isStrict && isPositive(this.#system, power))
               ? sign
               : 'nonnegative',
         };
+      }
     if (!isStrict || !this.mayVanish) return;
     // Times 1, written as a power of the sum over a simplex: positive though its parts may be 0.
-    for (const { monomial, ones, scale: power } of this.#positiveFactors(missing))
+    for (const factor of this.#positiveFactors(missing)) {
+      const monomial = monomials.product(multiplier, factor.monomial);
       yield {
-        summand: {
-          ...parts,
-          monomial: exponentSum(multiplier, monomial),
-          scale: scale.times(power),
-        },
-        terms: base.timesMonomial(monomial).times(ones).terms,
+        summand: { ...parts, monomial, scale: scale.times(factor.scale) },
+        polynomial: base.timesMonomial(monomial).times(factor.ones),
         sign,
       };
+    }
   }
 
   /** In each simplex a positive monomial or a power of its sum, with some such power. */
   #positiveFactors(missing: readonly number[]): PositiveFactor[] {
-    const unit = new CoordinatePolynomial(new Map([[this.#one, 1n]]));
+    const table = this.#system.monomials;
+    const unit = new CoordinatePolynomial(table, [table.one], [1n]);
     let found: PositiveFactor[] = [
-      { monomial: this.#one, ones: unit, scale: Rational.one, powers: 0 },
+      { monomial: table.one, ones: unit, scale: Rational.one, powers: 0 },
     ];
     this.#system.simplices.forEach(({ members }, index) => {
       const power = entry(missing, index);
       if (power === 0) return;
       const strict = members.filter(({ coordinate }) => this.#isStrict(coordinate));
-      const monomials = timesMembers([this.#one], { members: strict }, power);
+      const monomials = timesMembers([table.one], { members: strict }, power, table);
       const sum = withWholeCoefficients(
+        table,
         new Map(
-          members.map(({ coordinate, weight }) => [timesCoordinate(this.#one, coordinate), weight]),
+          members.map(({ coordinate, weight }) => [
+            table.timesCoordinate(table.one, coordinate),
+            weight,
+          ]),
         ),
       );
       found = found.flatMap((factor): PositiveFactor[] => [
-        ...monomials.map((each) => ({ ...factor, monomial: exponentSum(factor.monomial, each) })),
+        ...monomials.map((each) => ({ ...factor, monomial: table.product(factor.monomial, each) })),
         ...(strict.length === members.length
           ? []
           : [
@@ -124,13 +121,14 @@ export class CommonDegree {
   }
 
   /** The monomials in the simplices that have these degrees in them. */
-  #monomialsOf(degrees: readonly number[]): readonly Exponents[] {
+  #monomialsOf(degrees: readonly number[]): readonly CoordinateMonomial[] {
     const text = degrees.join(' ');
+    const { monomials: table, simplices } = this.#system;
     const found =
       this.#monomials.get(text) ??
-      this.#system.simplices.reduce<readonly Exponents[]>(
-        (monomials, simplex, index) => timesMembers(monomials, simplex, entry(degrees, index)),
-        [this.#one],
+      simplices.reduce<readonly CoordinateMonomial[]>(
+        (found, simplex, index) => timesMembers(found, simplex, entry(degrees, index), table),
+        [table.one],
       );
     this.#monomials.set(text, found);
     return found;
@@ -143,22 +141,29 @@ export class CommonDegree {
 
 /** Monomials times every monomial of a degree in the coordinates of a simplex. */
 function timesMembers(
-  monomials: readonly Exponents[],
+  monomials: readonly CoordinateMonomial[],
   { members }: Simplex,
   degree: number,
-): readonly Exponents[] {
+  table: CoordinateMonomials,
+): readonly CoordinateMonomial[] {
   let found = monomials;
   for (let k = 0; k < degree; k++)
     found = [
       ...new Set(
-        found.flatMap((key) => members.map(({ coordinate }) => timesCoordinate(key, coordinate))),
+        found.flatMap((key) =>
+          members.map(({ coordinate }) => table.timesCoordinate(key, coordinate)),
+        ),
       ),
     ];
   return found;
 }
 
 /** The degree of a product in a simplex: it is homogeneous there. */
-function ownDegree({ polynomial }: HypothesisProduct, simplex: Simplex): number {
-  const [any] = polynomial.terms.keys();
-  return any === undefined ? 0 : degreeIn(simplex, any);
+function ownDegree(
+  { polynomial }: HypothesisProduct,
+  simplex: Simplex,
+  { monomials }: CoordinateSystem,
+): number {
+  const [any] = polynomial.monomials;
+  return any === undefined ? 0 : degreeIn(simplex, monomials, any);
 }

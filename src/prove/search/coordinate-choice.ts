@@ -3,6 +3,7 @@ import { entry } from '../../exact/entry.js';
 import { Polynomial } from '../../exact/polynomial.js';
 import { Rational } from '../../exact/rational.js';
 import { AffineBasis, type AffineForm, affineForm, affineSymbol } from './affine-form.js';
+import { CoordinateMonomials } from './coordinate-monomials.js';
 import type { Coordinate, CoordinateSystem, Simplex, SimplexMember } from './coordinate-system.js';
 import { inCoordinates } from './coordinate-system.js';
 import type { Simplified } from './simplification.js';
@@ -43,6 +44,7 @@ export function chooseCoordinates({ active, denied }: Simplified): CoordinateSys
   const { coordinates, simplices } = found;
   const change = {
     coordinates,
+    monomials: new CoordinateMonomials(coordinates.length),
     simplices,
     symbols: new Map(
       symbols.map((symbol) => [symbol, basis.express(affineSymbol(symbol))] as const),

@@ -1,15 +1,10 @@
-import { entry, known } from '../../exact/entry.js';
+import { known } from '../../exact/entry.js';
 import { addTo, type SparseSums } from '../../exact/linear-system.js';
 import type { Polynomial } from '../../exact/polynomial.js';
 import type { Rational } from '../../exact/rational.js';
 import type { AffineForm } from './affine-form.js';
-import {
-  type Exponents,
-  noExponents,
-  type ScaledPolynomial,
-  timesCoordinate,
-  withWholeCoefficients,
-} from './coordinate-polynomial.js';
+import type { CoordinateMonomial, CoordinateMonomials } from './coordinate-monomials.js';
+import { type ScaledPolynomial, withWholeCoefficients } from './coordinate-polynomial.js';
 
 /** A new variable: a linear hypothesis, or a symbol that no linear hypothesis bounds. */
 export interface Coordinate {
@@ -50,6 +45,8 @@ export interface TransformedHypothesis extends ScaledPolynomial {
  */
 export interface CoordinateSystem {
   readonly coordinates: readonly Coordinate[];
+  /** All that were met in these coordinates. */
+  readonly monomials: CoordinateMonomials;
   readonly simplices: readonly Simplex[];
   /** What each symbol is in coordinates. */
   readonly symbols: ReadonlyMap<string, AffineForm<number>>;
@@ -58,31 +55,41 @@ export interface CoordinateSystem {
 }
 
 /** Whether a monomial is positive wherever the hypotheses hold. */
-export function isPositive({ coordinates }: CoordinateSystem, monomial: Exponents): boolean {
-  for (let k = 0; k < monomial.length; k++)
-    if (monomial.charCodeAt(k) > 0 && !entry(coordinates, k).strict) return false;
-  return true;
+export function isPositive(
+  { coordinates, monomials }: CoordinateSystem,
+  monomial: CoordinateMonomial,
+): boolean {
+  return coordinates.every(({ strict }, k) => strict || monomials.exponent(monomial, k) === 0);
 }
 
 /** Whether a monomial is at least 0 wherever the hypotheses hold. */
-export function isNonnegative({ coordinates }: CoordinateSystem, monomial: Exponents): boolean {
-  for (let k = 0; k < monomial.length; k++)
-    if (monomial.charCodeAt(k) > 0 && entry(coordinates, k).hypothesis === undefined) return false;
-  return true;
+export function isNonnegative(
+  { coordinates, monomials }: CoordinateSystem,
+  monomial: CoordinateMonomial,
+): boolean {
+  return coordinates.every(
+    ({ hypothesis }, k) => hypothesis !== undefined || monomials.exponent(monomial, k) === 0,
+  );
 }
 
 /** The degree of a monomial in the coordinates of a simplex. */
-export function degreeIn({ members }: Simplex, monomial: Exponents): number {
-  return members.reduce((sum, { coordinate }) => sum + monomial.charCodeAt(coordinate), 0);
+export function degreeIn(
+  { members }: Simplex,
+  monomials: CoordinateMonomials,
+  monomial: CoordinateMonomial,
+): number {
+  return members.reduce((sum, { coordinate }) => sum + monomials.exponent(monomial, coordinate), 0);
 }
 
 /** What a polynomial is in coordinates, homogeneous in each simplex, with whole coefficients. */
 export function inCoordinates(
   polynomial: Polynomial,
-  { coordinates, simplices, symbols }: Omit<CoordinateSystem, 'others'>,
+  { monomials, simplices, symbols }: Omit<CoordinateSystem, 'others'>,
 ): ScaledPolynomial {
+  const substituted = substitutedInto(polynomial, symbols, monomials);
   return withWholeCoefficients(
-    simplices.reduce(homogeneous, substitutedInto(polynomial, symbols, coordinates.length)),
+    monomials,
+    simplices.reduce((terms, simplex) => homogeneous(terms, simplex, monomials), substituted),
   );
 }
 
@@ -90,41 +97,47 @@ export function inCoordinates(
 function substitutedInto(
   polynomial: Polynomial,
   symbols: ReadonlyMap<string, AffineForm<number>>,
-  size: number,
-): SparseSums<Exponents> {
-  const sums = new Map<Exponents, Rational>();
+  monomials: CoordinateMonomials,
+): SparseSums<CoordinateMonomial> {
+  const sums = new Map<CoordinateMonomial, Rational>();
   for (const { coefficient, monomial } of polynomial.terms) {
-    let product: SparseSums<Exponents> = new Map([[noExponents(size), coefficient]]);
-    for (const symbol of monomial) product = timesForm(product, known(symbols, symbol));
+    let product: SparseSums<CoordinateMonomial> = new Map([[monomials.one, coefficient]]);
+    for (const symbol of monomial) product = timesForm(product, known(symbols, symbol), monomials);
     for (const [key, value] of product) addTo(sums, key, value);
   }
   return sums;
 }
 
 function timesForm(
-  terms: SparseSums<Exponents>,
+  terms: SparseSums<CoordinateMonomial>,
   { coefficients, constant }: AffineForm<number>,
-): SparseSums<Exponents> {
-  const product = new Map<Exponents, Rational>();
+  monomials: CoordinateMonomials,
+): SparseSums<CoordinateMonomial> {
+  const product = new Map<CoordinateMonomial, Rational>();
   for (const [key, value] of terms) {
     if (!constant.isZero) addTo(product, key, value.times(constant));
     for (const [coordinate, factor] of coefficients)
-      addTo(product, timesCoordinate(key, coordinate), value.times(factor));
+      addTo(product, monomials.timesCoordinate(key, coordinate), value.times(factor));
   }
   return product;
 }
 
 /** Terms of a lower degree in a simplex, times its sum, which is 1, until all have the highest. */
-function homogeneous(terms: SparseSums<Exponents>, simplex: Simplex): SparseSums<Exponents> {
-  const highest = Math.max(0, ...[...terms.keys()].map((key) => degreeIn(simplex, key)));
+function homogeneous(
+  terms: SparseSums<CoordinateMonomial>,
+  simplex: Simplex,
+  monomials: CoordinateMonomials,
+): SparseSums<CoordinateMonomial> {
+  const degreeOf = (key: CoordinateMonomial): number => degreeIn(simplex, monomials, key);
+  const highest = Math.max(0, ...[...terms.keys()].map(degreeOf));
   let current = terms;
-  while ([...current.keys()].some((key) => degreeIn(simplex, key) < highest)) {
-    const next = new Map<Exponents, Rational>();
+  while ([...current.keys()].some((key) => degreeOf(key) < highest)) {
+    const next = new Map<CoordinateMonomial, Rational>();
     for (const [key, value] of current)
-      if (degreeIn(simplex, key) === highest) addTo(next, key, value);
+      if (degreeOf(key) === highest) addTo(next, key, value);
       else
         for (const { coordinate, weight } of simplex.members)
-          addTo(next, timesCoordinate(key, coordinate), value.times(weight));
+          addTo(next, monomials.timesCoordinate(key, coordinate), value.times(weight));
     current = next;
   }
   return current;

@@ -14,12 +14,15 @@ export function exactVertex(
   { support, tight }: Vertex,
 ): Map<number, Rational> | undefined {
   const leftSides = new Map<number, Map<number, Rational>>();
-  for (const [unknown, column] of support.entries())
-    for (const [row, value] of entry(columns, column).entries) {
-      if (value === 0n) continue;
+  for (const [unknown, column] of support.entries()) {
+    const { rows: own, coefficients } = entry(columns, column);
+    own.forEach((row, k) => {
+      const value = entry(coefficients, k);
+      if (value === 0n) return;
       const left = leftSides.get(row) ?? new Map<number, Rational>();
       leftSides.set(row, left.set(unknown, Rational.of(value)));
-    }
+    });
+  }
   const rightOf = (row: number): Rational => Rational.of(entry(rows, row).right);
   const system = tight.flatMap((row): SparseEquation[] => {
     const left = leftSides.get(row);

@@ -2,12 +2,8 @@ import { match } from 'ts-pattern';
 import { entry } from '../../exact/entry.js';
 import type { Polynomial } from '../../exact/polynomial.js';
 import { Rational } from '../../exact/rational.js';
-import type { Exponents } from './coordinate-polynomial.js';
-import {
-  CoordinatePolynomial,
-  noExponents,
-  type ScaledPolynomial,
-} from './coordinate-polynomial.js';
+import type { CoordinateMonomial } from './coordinate-monomials.js';
+import { CoordinatePolynomial, type ScaledPolynomial } from './coordinate-polynomial.js';
 import type { CoordinateSystem } from './coordinate-system.js';
 import type { Simplified } from './simplification.js';
 
@@ -27,7 +23,7 @@ export interface Summand {
   readonly factors: readonly number[];
   /** Polynomials whose squares are factors too. */
   readonly squares?: readonly Polynomial[];
-  readonly monomial: Exponents;
+  readonly monomial: CoordinateMonomial;
   /** The product as the search saw it is this many times the product itself. */
   readonly scale: Rational;
   readonly weight: Rational;
@@ -43,7 +39,7 @@ export function singleFactors(
 ): HypothesisProduct[] {
   return others.flatMap(({ hypothesis, polynomial, scale }): HypothesisProduct[] => {
     const { sense } = entry(hypotheses, hypothesis);
-    if (sense === '≠' || polynomial.terms.size > MOST_TERMS) return [];
+    if (sense === '≠' || polynomial.monomials.length > MOST_TERMS) return [];
     const sign = match(sense)
       .returnType<HypothesisProduct['sign']>()
       .with('=', () => 'zero')
@@ -70,10 +66,10 @@ export function pairwiseProducts(singles: readonly HypothesisProduct[]): Hypothe
 }
 
 /** The product of no hypotheses. */
-export function emptyProduct({ coordinates }: CoordinateSystem): HypothesisProduct {
+export function emptyProduct({ monomials }: CoordinateSystem): HypothesisProduct {
   return {
     factors: [],
-    polynomial: new CoordinatePolynomial(new Map([[noExponents(coordinates.length), 1n]])),
+    polynomial: new CoordinatePolynomial(monomials, [monomials.one], [1n]),
     scale: Rational.one,
     sign: 'positive',
   };

@@ -8,8 +8,10 @@ export interface LinearProgram {
 }
 
 export interface Column {
-  /** By row; what is not in it is 0. */
-  readonly entries: ReadonlyMap<number, bigint>;
+  /** In which rows it has an entry, each once; in the others it is 0. */
+  readonly rows: readonly number[];
+  /** Its entries in these, in the same order. */
+  readonly coefficients: readonly bigint[];
   /** Whether its variable may be negative. */
   readonly free: boolean;
 }
@@ -53,11 +55,9 @@ export async function floatingVertex({
   const starts = new Int32Array(columns.length + 1);
   const indices: number[] = [];
   const values: number[] = [];
-  columns.forEach(({ entries }, column) => {
-    for (const [row, value] of entries) {
-      indices.push(row);
-      values.push(Number(value));
-    }
+  columns.forEach(({ rows: own, coefficients }, column) => {
+    for (const row of own) indices.push(row);
+    for (const each of coefficients) values.push(Number(each));
     starts[column + 1] = indices.length;
   });
   try {
