@@ -41,7 +41,7 @@ function means(spec: Specification, solver: () => Promise<SmtSolver> = installed
     settings: { runs: 10, seed: 1 },
     proving: {
       ...{ prover, proofOf, briefProofOf: proofOf },
-      solver,
+      ...{ solver, briefSolver: solver },
       countingOf: () => expect.fail('nothing is said of pure equilibria'),
       standingsOf: async () => [],
     },
@@ -147,7 +147,7 @@ describe('what cannot be decided', () => {
         prover: { prove: () => Promise.reject(new Error('the prover is gone')) },
         proofOf: () => Promise.reject(new Error('the prover is gone')),
         briefProofOf: () => Promise.reject(new Error('the prover is gone')),
-        solver: installed,
+        ...{ solver: installed, briefSolver: installed },
         countingOf: () => Promise.reject(new Error('the prover is gone')),
         standingsOf: async () => [],
       },

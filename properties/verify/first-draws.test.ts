@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { questionsOf } from '../../src/derive/proposition/proposition-questions.js';
 import { everywhere, exists, relation, somewhere, specification } from '../../src/index.js';
+import type { SmtSolver } from '../../src/prove/smt/smt-solver.js';
 import type { Proving } from '../../src/verify/decide.js';
 import { DEFAULT_SEED } from '../../src/verify/default-seed.js';
 import { verdictAfterFirst } from '../../src/verify/first-draws.js';
@@ -75,22 +77,25 @@ describe('few draws first', () => {
     }
   });
 
-  it('are not all that is drawn for what has no proof', async () => {
+  it('are not all that is drawn for what neither proofs nor a solver decide', async () => {
     const [selective] = paper.claims;
     if (selective === undefined) throw new Error('there is a claim');
-    const unproved = async () => ({
-      questions: [],
-      answers: [{ kind: 'open', because: 'none was found' } as const],
+    const questions = questionsOf(paper, selective);
+    const answers = questions.map(() => ({ kind: 'open', because: 'none was found' }) as const);
+    const unproved = async () => ({ questions, answers });
+    const silent = async (): Promise<SmtSolver> => ({
+      name: 'a solver',
+      ask: async () => ({ kind: 'unknown', because: 'it never knows' }),
     });
     const proving: Proving = {
       prover: { prove: async () => undefined },
       ...{ proofOf: unproved, briefProofOf: unproved, standingsOf: async () => [] },
       countingOf: () => expect.fail('nothing is counted'),
-      solver: async () => ({ name: 'nobody', ask: () => expect.fail('nothing is asked') }),
+      ...{ solver: silent, briefSolver: silent },
     };
     const settings = { runs: MANY, seed: DEFAULT_SEED };
     const means = { settings, proving };
-    const { survey } = await verdictAfterFirst(paper, selective, means, FEW, [selective]);
+    const { survey } = await verdictAfterFirst(paper, selective, means, FEW);
     const [all] = await runs;
     expect(survey.draws).toBe(draws(all, 'selective'));
   });

@@ -15,7 +15,12 @@ import { decidedAt, type Survey, survey, unsurveyed } from '../sample/propositio
 import { countedForAll, firstLook } from './decide-by-profiles.js';
 import type { ImplicationStanding } from './declared-implications.js';
 import { notOnlyThere, proofOfNever } from './only-there.js';
-import { type AskedQuestions, askOpenQuestions, premisesOf } from './open-questions.js';
+import {
+  type AskedQuestions,
+  askOpenQuestions,
+  believedThroughout,
+  premisesOf,
+} from './open-questions.js';
 import type { CountingOf } from './pure-claims/count.js';
 import type { Surveying } from './surveying/surveying.js';
 import {
@@ -44,6 +49,8 @@ export interface Proving {
   /** By cheap proofs alone: what no such proof was found for is open, and may be true or false. */
   readonly briefProofOf: (proposition: Proposition) => Promise<PropositionProof>;
   readonly solver: () => Promise<SmtSolver>;
+  /** The same, which soon gives up. */
+  readonly briefSolver: () => Promise<SmtSolver>;
   /** By all profiles of a game, for all parameters. */
   readonly countingOf: CountingOf;
   /** What is known of the implications that a claim declares. */
@@ -187,9 +194,13 @@ async function forAllParameters(
         }
       : result;
   if (isProved(proof)) return { kind: 'proved', by: 'proof', proof };
-  const searched =
-    proposition.expected === 'fails' ? undefined : await decidedBySearch(spec, proposition, means);
-  if (searched) return searched;
+  if (proposition.expected === 'holds') {
+    // What has no certificate mostly holds all the same, and a solver is quick to say so.
+    const believed = await believedThroughout(proof, means.proving.briefSolver);
+    if (believed) return { kind: 'proved', by: 'proof', proof: believed };
+    const searched = await decidedBySearch(spec, proposition, means);
+    if (searched) return searched;
+  }
   const asked = await refutationOf(proof);
   if (asked.refutation) return asked.refutation;
   return isProved(asked.proof)

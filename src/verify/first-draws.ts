@@ -1,7 +1,6 @@
 import { type Proposition, quantifierOf } from '../claim/proposition/proposition.js';
 import type { Specification } from '../claim/specification.js';
 import { withRootsOf } from '../claim/with-roots.js';
-import { isProved } from '../prove/proposition-proof.js';
 import { inOrder } from '../sample/in-order.js';
 import type { SurveySettings } from '../sample/proposition/search.js';
 import { type Means, type Proving, surveyed, verdictOn } from './decide.js';
@@ -11,7 +10,8 @@ import { type Verdict, verdictByDraws } from './verdict.js';
 /*
  * Few draws before any proof is searched for, where the word of a verdict is all that is asked for. A
  * search for a proof of what is false takes longest of all, and a counterexample that was walked says as
- * much; what has certificates needs no draws. What has neither is drawn for as ever.
+ * much; what has certificates needs no draws, nor what a solver decides. What none of them decides is drawn
+ * for as ever.
  */
 
 /** Refuted by few draws: of what is said of all parameters. An error is told where all else is tried. */
@@ -45,23 +45,23 @@ function isDrawnForFirst(proposition: Proposition): boolean {
   return quantifierOf(proposition) === 'all' && proposition.kind !== 'pure equilibria';
 }
 
-/** The verdict on what few draws did not refute: with as few, where these and proofs suffice. */
+/**
+ * The verdict on what few draws did not refute: with as few, where these, proofs or a solver suffice. What is
+ * said of some parameters, draws are the quickest to find a witness of: it has all of them at once.
+ */
 export async function verdictAfterFirst(
   spec: Specification,
   proposition: Proposition,
   means: Means & { readonly proving: Proving },
   firstRuns: number,
-  provable: readonly Proposition[],
 ): Promise<Verdict> {
-  const { settings, proving } = means;
+  const { settings, surveying } = means;
+  if (quantifierOf(proposition) === 'some') return verdictOn(spec, proposition, means);
   const few = { ...means, settings: { ...settings, runs: firstRuns } };
-  if (proposition.kind === 'pure equilibria') {
-    const found = await verdictOn(spec, proposition, few);
-    if (found.kind === 'proved' || found.kind === 'refuted') return found;
-  }
-  // Why there is no proof is told where it is decided.
-  const proof = provable.includes(proposition)
-    ? await proving.proofOf(proposition).catch(() => undefined)
-    : undefined;
-  return verdictOn(spec, proposition, isProved(proof) ? few : means);
+  const found = await verdictOn(spec, proposition, few);
+  if (found.kind !== 'undecided') return found;
+  const drawn = await surveyed(spec, proposition, settings, surveying).catch(() => undefined);
+  if (drawn === undefined) return found;
+  const decided = verdictByDraws(drawn);
+  return decided.kind === 'refuted' ? decided : { ...found, survey: drawn };
 }

@@ -47,6 +47,25 @@ export async function askOpenQuestions(
   return asked();
 }
 
+/**
+ * The proof with a solver's word for all that is open.
+ * @returns `undefined` as soon as there is something that it does not say of itself.
+ */
+export async function believedThroughout(
+  { questions, answers }: PropositionProof,
+  solver: () => Promise<SmtSolver>,
+): Promise<PropositionProof | undefined> {
+  const open = questions.filter((_, index) => answers[index]?.kind === 'open');
+  if (open.some((question) => question.open !== undefined)) return undefined;
+  const asked = await solver();
+  for (const question of open)
+    if ((await decide(question, asked)).kind !== 'holds') return undefined;
+  const given = answers.map(
+    (each): QuestionAnswer => (each.kind === 'open' ? { kind: 'solver', by: asked.name } : each),
+  );
+  return { questions, answers: given };
+}
+
 /** The answer to a question that no confirmed counterexample settles. */
 function answered(decision: SolverDecision, { name }: SmtSolver): QuestionAnswer {
   switch (decision.kind) {

@@ -40,9 +40,14 @@ export interface ProofMeans {
   readonly searches: RememberedSearches;
   /** Looked for when it is first asked. */
   readonly solver: () => Promise<SmtSolver>;
+  /** The same, with a few of the steps that it may take: enough for most of what it decides. */
+  readonly briefSolver: () => Promise<SmtSolver>;
   /** Waited for before whatever keeps the thread busy: so a signal ends all kinds of work alike. */
   readonly turn: Turn;
 }
+
+/** About a second of a processor. */
+const BRIEF_LIMITS: SmtLimits = { steps: 100_000, seconds: 3600, megabytes: 1000 };
 
 /**
  * Does some work with a prover, and ends its threads with the work. Work that may be ended early has
@@ -60,11 +65,14 @@ export async function withProofMeans<Result>(
   const store = folder === undefined ? undefined : folderStore(folder, { carrying });
   const searches =
     folder === undefined || store === undefined ? withoutMemory : rememberedSearches(folder, store);
-  let asked: Promise<SmtSolver> | undefined;
-  const solver = (): Promise<SmtSolver> => {
-    asked ??= z3({ limits, signal: eitherSignal(signal, until) });
-    return asked;
+  const solverWithin = (within: SmtLimits | undefined): (() => Promise<SmtSolver>) => {
+    let asked: Promise<SmtSolver> | undefined;
+    return () => {
+      asked ??= z3({ limits: within, signal: eitherSignal(signal, until) });
+      return asked;
+    };
   };
+  const [solver, briefSolver] = [solverWithin(limits), solverWithin(BRIEF_LIMITS)];
   let abort = (): void => {};
   const aborted = new Promise<never>((_, reject) => {
     abort = () => reject(signal?.reason);
@@ -77,7 +85,7 @@ export async function withProofMeans<Result>(
     });
     const inTurns = searchesInTurns(searches, turn);
     return await Promise.race([
-      work({ prover, store, folder, searches: inTurns, solver, turn }),
+      work({ prover, store, folder, searches: inTurns, solver, briefSolver, turn }),
       aborted,
     ]);
   } finally {

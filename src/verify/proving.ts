@@ -21,14 +21,14 @@ interface RunProving extends Proving {
 /** By what the propositions of one run are proved: each of them once, whoever asks. */
 export function provingOf(
   spec: Specification,
-  { prover, store, folder, searches, solver, turn }: ProofMeans,
+  { prover, store, folder, searches, solver, briefSolver, turn }: ProofMeans,
   signal: AbortSignal | undefined,
 ): RunProving {
   const countingAnew = oneByOne((each: PureClaim) =>
     countPureEquilibria(spec, each, { prover, turn, signal }),
   );
   return {
-    ...{ prover, solver },
+    ...{ prover, solver, briefSolver },
     rootProofOf: (speaking, each) => proveProposition(speaking, each, prover, store),
     proofOf: eachOnce(async (each) => {
       await turn();

@@ -113,13 +113,7 @@ export async function verify(spec: Specification, options: VerifyOptions = {}): 
       const verdict =
         refuted.get(proposition) ??
         (proving && first !== undefined
-          ? await verdictAfterFirst(
-              speaking,
-              proposition,
-              { settings, proving, surveying },
-              first,
-              provable,
-            )
+          ? await verdictAfterFirst(speaking, proposition, { settings, proving, surveying }, first)
           : await verdictOn(speaking, proposition, { settings, proving, surveying }));
       const roots = await rootStandings(spec, proposition, proving?.rootProofOf);
       return { ...verdict, roots, readOtherwise: otherwise };
