@@ -57,6 +57,24 @@ describe('a proof is found that', () => {
       'of a sum that is not above 0, no part is that is not below',
       ask(['x', '≥'], ['y', '≥'], ['-x - 2*y', '≥'], ['x*z - y*w^2', '≠']),
     ],
+    [
+      'what is at least 0 divides where a product of it is not 0',
+      ask(
+        ...([
+          ['3*t - 2', '≥'],
+          ['q', '≥'],
+          ['3*q*t - 2*q', '>'],
+        ] as const),
+        ...([
+          ['3*q*t*x^2*y^2 - 2*q*x^2*y^2 - 3*q*t*z^3*w + 2*q*z^3*w', '='],
+          ['x^2*y^2 - z^3*w', '≠'],
+        ] as const),
+      ),
+    ],
+    [
+      'a quantity with a divisor is not above 0 where what it divides is not',
+      ask(['1 - t', '≥'], ['2*g - g*t + x*y - z*w', '='], ['x*y - z*w', '≥'], ['g', '>']),
+    ],
     ['products of slacks matter', ask(['x - 1', '≥'], ['y - 2', '>'], ['2 - x*y', '≥'])],
   ])('%s', async (_, question) => {
     expect(await outcome(question)).toBe('proved');

@@ -46,8 +46,8 @@ export interface ProofMeans {
   readonly turn: Turn;
 }
 
-/** About a second of a processor. */
-const BRIEF_LIMITS: SmtLimits = { steps: 100_000, seconds: 3600, megabytes: 1000 };
+/** Some seconds of a processor at most. */
+const BRIEF_LIMITS: SmtLimits = { steps: 500_000, seconds: 3600, megabytes: 1000 };
 
 /**
  * Does some work with a prover, and ends its threads with the work. Work that may be ended early has

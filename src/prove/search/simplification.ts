@@ -3,9 +3,10 @@ import { LinearEquations } from '../../exact/linear-equations.js';
 import { Rational } from '../../exact/rational.js';
 import { plainTruth } from '../../exact/sign-condition.js';
 import type { Lemma } from '../certificate/proof.js';
+import { firstElimination } from './defined-symbol.js';
 import { normalForm } from './normal-form.js';
 import type { ActiveHypothesis, Replacement } from './simplifying-lemmas.js';
-import { firstDivision, firstEquality, firstLinear } from './simplifying-lemmas.js';
+import { firstDivision, firstEquality, firstLinear, firstStrict } from './simplifying-lemmas.js';
 import { firstVanishing } from './vanishing-sum.js';
 
 /** A question made simpler: what is left of each hypothesis that still matters. */
@@ -20,7 +21,7 @@ export interface Simplified {
 }
 
 /**
- * Divides hypotheses by factors whose sign is known, and puts linear equations into the others,
+ * Divides hypotheses by factors whose sign is known, some of them since a product is not 0, and puts linear equations into the others,
  * until nothing changes. Each division is a lemma with a certificate of its own.
  * @param goal which of them denies what is to be shown: the last, where nothing is said.
  * @param longest equations and inequations of more terms are left out.
@@ -36,10 +37,15 @@ export function simplified(
   let hypotheses = given;
   let lemmas: Simplified['lemmas'] = [];
   let denied = goal;
+  const eliminated = new Set<string>();
   for (;;) {
     active = substituted(active);
+    const elimination = firstElimination(active, hypotheses, denied, eliminated);
+    if (elimination) eliminated.add(elimination.symbol);
     const found =
+      elimination ??
       firstLinear(active, hypotheses) ??
+      firstStrict(active, hypotheses) ??
       firstDivision(active, hypotheses) ??
       firstEquality(active, hypotheses) ??
       firstVanishing(active, hypotheses);

@@ -70,9 +70,12 @@ function quotientBy(
   { sense, polynomial }: Hypothesis,
 ): Polynomial | undefined {
   if (factor.sign === 'not zero' && sense !== '=') return undefined;
-  const { symbols } = polynomial;
-  for (const symbol of factor.polynomial.symbols) if (!symbols.has(symbol)) return undefined;
-  return dividedByLinear(polynomial, factor.polynomial);
+  return quotientOf(polynomial, factor.polynomial);
+}
+
+function quotientOf(polynomial: Polynomial, linear: Polynomial): Polynomial | undefined {
+  for (const symbol of linear.symbols) if (!polynomial.symbols.has(symbol)) return undefined;
+  return dividedByLinear(polynomial, linear);
 }
 
 /** Why a hypothesis that is a known factor times a quotient implies the same of the quotient. */
@@ -119,6 +122,35 @@ function factorTimes(factor: KnownFactor, others: readonly number[]): WeighedPro
 
 function multiplierOf(factor: KnownFactor, { polynomial }: Hypothesis): Polynomial {
   return factor.sign === 'positive' ? polynomial : polynomial.times(factor.polynomial);
+}
+
+/** What is at least 0, and a factor of what is not 0, is positive. */
+export function firstStrict(
+  active: readonly ActiveHypothesis[],
+  hypotheses: readonly Hypothesis[],
+): Replacement | undefined {
+  const products = active.filter(
+    ({ hypothesis: { sense, polynomial } }) =>
+      (sense === '>' || sense === '≠') && polynomial.degree > 1,
+  );
+  for (const { index, hypothesis } of active) {
+    const { sense, polynomial } = hypothesis;
+    if (sense !== '≥' || polynomial.degree !== 1) continue;
+    for (const product of products) {
+      const rest = quotientOf(product.hypothesis.polynomial, polynomial);
+      if (rest === undefined) continue;
+      // product² > 0, and p·(−p)·rest² ≥ 0 by the denial.
+      const lemma = lemmaBy({ ...hypothesis, sense: '>' }, hypotheses, {
+        products: [
+          once(product.index, product.index),
+          { ...once(index, hypotheses.length), squares: [rest] },
+        ],
+        multiples: [],
+      });
+      if (lemma) return { replaced: [index], lemma };
+    }
+  }
+  return undefined;
 }
 
 /** What is at least and at most 0 is 0. */
