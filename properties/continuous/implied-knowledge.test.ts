@@ -9,6 +9,7 @@ import { questionsOf } from '../../src/derive/proposition/proposition-questions.
 import { solves } from '../../src/derive/question.js';
 import { relation } from '../../src/exact/math.js';
 import { Point } from '../../src/exact/point.js';
+import type { Relation } from '../../src/exact/relation.js';
 import { continuousTiming } from '../../src/game/continuous/continuous-timing.js';
 
 import { demands, p, source } from './demand.js';
@@ -77,13 +78,23 @@ describe('two movers who know the same type, and do not see each other', () => {
     expect(isSolved(claim)).toBe(true);
   });
 
-  it('leave open whether conditions are necessary', () => {
-    const claim = continuousClaim(together, {
-      ...{ ...said, strategies: { one: rule(p), other: rule(p) } },
-      holds: { iff: [stated('late', 'p is large', relation`${p} > 1/2`, source)] },
-    });
-    expect(continuousClaimAtPoint(claim, half).refutes).toBe(true);
-    const necessity = questionsOf(demands, claim).filter((each) => /necessary/.test(each.asserts));
-    expect(necessity.length > 0 && necessity.every((each) => each.open !== undefined)).toBe(true);
+  it('tell by types beside cutoffs whether conditions are necessary', () => {
+    const iff = (one: ReturnType<typeof rule>, when: Relation) =>
+      continuousClaim(together, {
+        ...{ ...said, strategies: { one, other: rule(p) } },
+        holds: { iff: [stated('so', 'it is so', when, source)] },
+      });
+    const late = iff(rule(p), relation`${p} > 1/2`);
+    const alike = iff(rule('1/3'), relation`3 ${p} = 1`);
+    expect(continuousClaimAtPoint(late, half).refutes).toBe(true);
+    expect(continuousClaimAtPoint(alike, half).refutes).toBe(false);
+    const isNecessary = (claim: ContinuousClaim): boolean[] => {
+      const asked = questionsOf(demands, claim).filter((each) => /necessary/.test(each.asserts));
+      expect(asked.every(({ open }) => open === undefined)).toBe(true);
+      return asked.map((each) => !solves(half, each));
+    };
+    expect(isNecessary(late)).toContain(false);
+    // What is plainly so is not asked.
+    expect(isNecessary(alike)).not.toContain(false);
   });
 });

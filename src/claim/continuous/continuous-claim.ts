@@ -13,7 +13,7 @@ import { givenAt, type StatementAtPoint, type StatementOf } from '../proposition
 
 /**
  * That a profile is a perfect Bayesian equilibrium of a game with continuous variables, where some
- * conditions hold (`if`), or exactly there (`iff`). An `if` has its conditions under `given`.
+ * conditions hold (`if`), or exactly there (`iff`), where what is given holds. An `if` has its conditions under `given`.
  */
 export interface ContinuousClaim<Shape extends ContinuousShape = ContinuousShape>
   extends StatementOf<'continuous equilibrium'>,

@@ -62,9 +62,11 @@ type Row<Action> =
   | DeclaredRule<Action>
   | ((seen: Readonly<Record<string, Formula>>) => DeclaredRule<Action>);
 
-/** What is said of an equilibrium of a game with continuous variables. */
-export interface ContinuousDeclaration<Shape extends ContinuousShape>
-  extends Omit<Sentence, 'given'> {
+/**
+ * What is said of an equilibrium of a game with continuous variables. What is `given`, such as that a cutoff is
+ * interior, says of which parameters the claim speaks; an `iff` is then about these alone.
+ */
+export interface ContinuousDeclaration<Shape extends ContinuousShape> extends Sentence {
   readonly title: string;
   /**
    * By move, a rule, or a table of rules by the words that the mover knows. A function is given the
@@ -93,9 +95,8 @@ const holding = schema.choice(
       : schema.record({ if: declaredConditions }),
 );
 
-const { given: _, ...said } = declaredSentence;
 const declared = schema.record({
-  ...said,
+  ...declaredSentence,
   title: schema.name,
   strategies: z.custom<Dictionary<unknown>>(
     (value) => typeof value === 'object' && value !== null,
@@ -154,6 +155,7 @@ export function continuousClaim<Shape extends ContinuousShape>(
     title,
     reading,
     expected,
+    given,
     ...rest
   } = schema.parsed(declared, declaration, refusal);
   const sets = continuousSets(game);
@@ -166,7 +168,7 @@ export function continuousClaim<Shape extends ContinuousShape>(
     ...rest,
     ...(reading && { reading }),
     ...(expected && { expected }),
-    given: holds.if ?? [],
+    given: [...given, ...(holds.if ?? [])],
   };
   return statement('continuous equilibrium', sentence, {
     ...{ title, game: game as ContinuousGame<Shape>, profile: frozen(profile) },

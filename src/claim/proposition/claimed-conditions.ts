@@ -22,5 +22,8 @@ export function conditionsClaimed(claim: AnyClaim): readonly Condition[] {
 
 /** Whether a claim says that it is no equilibrium where its conditions fail. */
 export function isClaimedExactly(claim: AnyClaim): boolean {
-  return claim.kind === 'equilibrium' ? isExact(claim) : claim.exactly !== undefined;
+  // Where what is given fails, a claim says nothing.
+  return claim.kind === 'equilibrium'
+    ? isExact(claim)
+    : claim.exactly !== undefined && claim.given.length === 0;
 }

@@ -86,7 +86,10 @@ function gathered(all: readonly (readonly string[])[]): string {
 
 /** What the conditions listed below are to a statement: where it speaks, or exactly where it is so. */
 function conditionsSentence(statement: Statement): string {
-  return statement.kind === 'continuous equilibrium' && statement.exactly !== undefined
+  if (statement.kind !== 'continuous equilibrium' || !statement.exactly?.length)
+    return 'It is said of parameters at which these conditions hold:';
+  const { length } = statement.given;
+  return length === 0
     ? 'These conditions are, in this order:'
-    : 'It is said of parameters at which these conditions hold:';
+    : `It is said of parameters at which the first ${length === 1 ? 'of these conditions holds' : `${length} of these conditions hold`}; the others are those named:`;
 }

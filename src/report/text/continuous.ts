@@ -9,9 +9,9 @@ import type {
 import { continuousPlace } from '../../game/continuous/continuous-game.js';
 
 /** What is claimed of a game with continuous variables, with its quantifiers. */
-export function continuousClaimText({ game, exactly }: ContinuousClaim): string {
+export function continuousClaimText({ game, given, exactly }: ContinuousClaim): string {
   const when =
-    exactly === undefined
+    exactly === undefined || (exactly.length === 0 && given.length > 0)
       ? 'wherever what is given holds'
       : exactly.length === 0
         ? 'at all admissible parameters'
