@@ -160,6 +160,18 @@ export class Expansion {
     return this.#inverses.of(divisor, () => positive, kind);
   }
 
+  /**
+   * The inverse of what is positive in some case, and may be negative in others: its multiples there are taken for
+   * multiples of another divisor.
+   */
+  inverseInCase(divisor: Polynomial): Polynomial {
+    const [leading] = divisor.terms;
+    const kind = leading !== undefined && leading.coefficient.sign > 0 ? 'rising' : 'falling';
+    return divisor.constantValue
+      ? this.inverseOf(divisor)
+      : this.#inverses.of(divisor, () => true, kind);
+  }
+
   #abbreviation(term: Formula & { readonly kind: 'term' }): Defined {
     const body = this.polynomial(term.body);
     const divisors = this.divisorsOf(term.body);

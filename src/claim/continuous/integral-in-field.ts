@@ -154,7 +154,7 @@ function readIn<Value>(here: Environment<Value>): FieldReading<Value> {
       field.zero,
     );
   const inverseOf = (divisor: Polynomial): Polynomial => {
-    // A plain number stays one: comparisons are then seen to be linear, with a number for a slope.
+    // A plain number stays one.
     const plain = numberInverse(divisor);
     if (plain) return plain;
     const found = field.over(field.one, value(divisor));
@@ -165,7 +165,8 @@ function readIn<Value>(here: Environment<Value>): FieldReading<Value> {
   };
   const polynomial = formulaReading(Polynomial.symbol, inverseOf);
   const reader: FormulaReader = {
-    ...{ polynomial, cleared: (each) => each, inverse: inverseOf },
+    ...{ polynomial, cleared: (each) => each },
+    ...{ inverse: inverseOf, inverseOfPositive: inverseOf },
     quotient: undivided,
     // What is divided by has a value, in which no type is.
     divisorsOf: () => [],

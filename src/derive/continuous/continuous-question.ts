@@ -58,6 +58,7 @@ export class SymbolicPlay {
             : expansion.inverseAmongNumbers(of, its === 'positive'),
         );
       },
+      inverseOfPositive: (divisor) => expansion.inverseInCase(divisor),
       divisorsOf: (polynomial) =>
         [...polynomial.symbols].flatMap((symbol) => {
           const stands = expansion.standsFor(symbol);

@@ -1,8 +1,8 @@
 import { entry } from '../../exact/entry.js';
 import { Unusable } from '../../exact/message.js';
 import { Polynomial } from '../../exact/polynomial.js';
-import { Rational } from '../../exact/rational.js';
 import type { Relation } from '../../exact/relation.js';
+import { isNumber } from '../../game/continuous/case-payoff.js';
 import { type TypeDraw, variableSymbol } from '../../game/continuous/continuous-game.js';
 import { type Dictionary, extended } from '../../game/dictionary.js';
 import { type Cell, type CutoffWalk, isAtLeastZero, type Situation } from './situation.js';
@@ -53,7 +53,7 @@ function isZeroThroughout(walk: CutoffWalk, difference: Polynomial, situation: S
 /**
  * Divides a situation by the sign of a difference. A type whose cell rests on others is divided before these, so
  * that no two cells rest on each other.
- * @throws {Unusable} where the difference is not linear in the type that it divides.
+ * @throws {Unusable} where the difference is not linear in the type that it divides, with a slope of parameters.
  */
 export function dividedBySign(
   walk: CutoffWalk,
@@ -72,14 +72,23 @@ export function dividedBySign(
   const [constant = Polynomial.zero, slope, further] = difference.coefficientsIn(
     variableSymbol(name),
   );
-  const factor = slope?.constantValue;
-  if (factor === undefined || further !== undefined)
+  if (slope === undefined || further !== undefined || restsOnNumbers(walk, slope))
     throw new Unusable(
-      `types of ${name} are divided by a comparison that is not linear in ${name}, with a number for a slope: compare what is revealed with a cutoff`,
+      `types of ${name} are divided by a comparison that is not linear in ${name}, with a slope of parameters: compare what is revealed with a cutoff`,
     );
-  const cutoff = constant.scaled(Rational.one.over(factor).negated());
+  const rises = isAtLeastZero(walk, slope);
+  // Where what a number of the type is multiplied by is 0, the comparison is not about the type.
+  if (rises && isAtLeastZero(walk, slope.negated()))
+    return dividedBySign(walk, constant, situation);
+  const factor = walk.reader.inverseOfPositive(rises ? slope : slope.negated());
+  const cutoff = constant.times(rises ? factor.negated() : factor);
   const { under, over } = dividedAt(walk, cutoff, name, situation);
-  return factor.sign > 0 ? { atLeast: over, below: under } : { atLeast: under, below: over };
+  return rises ? { atLeast: over, below: under } : { atLeast: under, below: over };
+}
+
+/** Whether a slope rests on types, or on numbers that are chosen. */
+function restsOnNumbers({ reader }: CutoffWalk, slope: Polynomial): boolean {
+  return [...reader.cleared(slope).symbols].some(isNumber);
 }
 
 /** A situation for types under a cutoff and one for those over it, as far as there are such. */

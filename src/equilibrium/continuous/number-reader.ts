@@ -36,6 +36,7 @@ export function numberReader(point: Point, game: ContinuousGame): FormulaReader 
       const sign = signs.get(`${written}`) ?? 'either';
       return inverseOfSign(divisor, sign, (of, its) => numberInverse(of) ?? inverse(of, its));
     },
+    inverseOfPositive: (divisor) => numberInverse(divisor) ?? inverse(divisor, 'either'),
     divisorsOf: (each) => inverses.in([each]).map(({ divisor }) => divisor),
   };
   return reader;

@@ -27,6 +27,8 @@ export interface FormulaReader {
    * @param written the divisor, with symbols for all numbers.
    */
   readonly inverse: (divisor: Polynomial, written: Polynomial) => Polynomial;
+  /** The inverse of what rests on parameters alone, and is positive in the case that is looked at. */
+  readonly inverseOfPositive: (divisor: Polynomial) => Polynomial;
   /** What a polynomial divides by. */
   readonly divisorsOf: (polynomial: Polynomial) => readonly Polynomial[];
 }

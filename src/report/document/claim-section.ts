@@ -30,6 +30,7 @@ import {
   type TextLine,
 } from './block.js';
 import { conditionTable, needBlocks } from './conditions.js';
+import { cutoffTableBlocks } from './continuous-section.js';
 import { derivationBlocks } from './derivation.js';
 import { drawBlocks } from './draws.js';
 import { evidenceBlocks } from './evidence.js';
@@ -129,7 +130,11 @@ function equilibriumBlocks(derived: Derivation, findings: ReportFindings): Block
 }
 
 function statementBlocks(spec: Specification, statement: Statement): Block[] {
-  return [...sentenceBlocks(spec, statement), ...conditionTable(statement)];
+  return [
+    ...sentenceBlocks(spec, statement),
+    ...(statement.kind === 'continuous equilibrium' ? cutoffTableBlocks(statement) : []),
+    ...conditionTable(statement),
+  ];
 }
 
 /** What a statement was taken to say, in mathematics. */
@@ -164,8 +169,7 @@ function sentenceBlocks(spec: Specification, statement: Statement): Block[] {
       return [paragraph(`${where}${given}:`), ...listBlock(items)];
     })
     .with({ kind: P.union('regardless', 'pure equilibria', 'continuous equilibrium') }, (each) => {
-      const [says = ''] = formalText(spec, each);
-      return [paragraph(asSentence(says))];
+      return formalText(spec, each).map((line) => paragraph(asSentence(line)));
     })
     .exhaustive();
 }

@@ -1,3 +1,4 @@
+import { continuousGamesOf } from '../../claim/continuous/listed-games.js';
 import { gamesIn } from '../../claim/parts.js';
 import type { Specification } from '../../claim/specification.js';
 import { entry } from '../../exact/entry.js';
@@ -20,30 +21,37 @@ import {
   type TextLine,
   tableBlock,
 } from './block.js';
+import { continuousGameBlocks } from './continuous-section.js';
 import type { ReportFindings } from './findings.js';
 
 /** The games: who does what when, knowing what. */
 export function gameSections({ spec, figures = [] }: ReportFindings): Section[] {
   const games = gamesIn(spec);
-  if (games.length === 0) return [];
+  const continuous = continuousGamesOf(spec);
+  if (games.length + continuous.length === 0) return [];
   return [
     {
       anchor: 'games',
       title: ['Games'],
       blocks: [],
-      sections: games.map((game) => ({
-        anchor: anchor('game', game.id),
-        title: [ownName(game.id), ': ', oneLine(game.title)],
-        blocks: [
-          ...gameBlocks(spec, game),
-          ...figures
-            .filter((figure) => figure.game === game.id)
-            .map(({ caption, svg }): Block => ({ kind: 'figure', caption, svg })),
-        ],
-        sections: [],
-      })),
+      sections: [
+        ...games.map((game) => ({
+          ...headed(game),
+          blocks: [
+            ...gameBlocks(spec, game),
+            ...figures
+              .filter((figure) => figure.game === game.id)
+              .map(({ caption, svg }): Block => ({ kind: 'figure', caption, svg })),
+          ],
+        })),
+        ...continuous.map((game) => ({ ...headed(game), blocks: continuousGameBlocks(game) })),
+      ],
     },
   ];
+}
+
+function headed({ id, title }: Pick<Game, 'id' | 'title'>): Omit<Section, 'blocks'> {
+  return { anchor: anchor('game', id), title: [ownName(id), ': ', oneLine(title)], sections: [] };
 }
 
 function gameBlocks(spec: Specification, game: Game): Block[] {
