@@ -1,7 +1,7 @@
 import type { ContinuousClaim } from '../../claim/continuous/continuous-claim.js';
-import { type ContinuousGame, continuousSets } from '../../game/continuous/continuous-game.js';
+import type { ContinuousGame } from '../../game/continuous/continuous-game.js';
 import { sourceText } from '../../game/game.js';
-import { informationSetsText } from '../text/columns.js';
+import { continuousSetsText } from '../text/continuous-game.js';
 import {
   beliefRows,
   distributionRows,
@@ -30,9 +30,7 @@ export function continuousGameBlocks(game: ContinuousGame): Block[] {
     paid: paidRows(game, writing),
   }));
   return [
-    paragraph(
-      `Players: ${players.join(', ')}; ${informationSetsText(continuousSets(game).length)}, one for each number that is known there.`,
-    ),
+    paragraph(`Players: ${players.join(', ')}; ${continuousSetsText(game)}.`),
     ...(source ? [paragraph('Source: ', sourceText(source))] : []),
     ...tableBlock(
       `Timing of ${id}`,

@@ -12,21 +12,26 @@ import { PLAINLY } from './cutoff-rule.js';
 /** A game with types or actions from intervals: who does what when, knowing what; draws, and what is paid. */
 export function continuousGameText(game: ContinuousGame): string {
   const { id, title, source, players } = game;
-  const sets = continuousSets(game);
-  const numbers = sets.some(
-    ({ move, seen }) => seen.length > 0 || ownType(game, move) !== undefined,
-  );
   const draws = distributionRows(game, PLAINLY);
   return [
     `${title} (${id})`,
     ...(source ? [sourceText(source)] : []),
-    `players: ${players.join(', ')}; ${informationSetsText(sets.length)}${numbers ? ', one for each number that is known there' : ''}`,
+    `players: ${players.join(', ')}; ${continuousSetsText(game)}`,
     '',
     columns([['', 'who', 'decides', 'among', 'knowing', ''], ...stageRows(game, PLAINLY)], '  '),
     ...(draws.length > 0 ? ['', columns([['draw', 'given', 'distributed'], ...draws], '  ')] : []),
     '',
     columns([['paid after', ...players], ...paidRows(game, PLAINLY)], '  '),
   ].join('\n');
+}
+
+/** How many information sets there are, where those that differ in a number alone are one. */
+export function continuousSetsText(game: ContinuousGame): string {
+  const sets = continuousSets(game);
+  const numbers = sets.some(
+    ({ move, seen }) => seen.length > 0 || ownType(game, move) !== undefined,
+  );
+  return `${informationSetsText(sets.length)}${numbers ? ', one for each number that is known there' : ''}`;
 }
 
 /** What a claim has every mover do, and what is believed after what nobody is to do. */
