@@ -40,6 +40,7 @@ import {
   g,
   honest,
   mixing,
+  open,
   patience,
   unseen,
   v,
@@ -96,7 +97,7 @@ const ends: readonly (readonly [Parameter, 'infinity' | string])[] = [
 const end = fc.constantFrom(...ends);
 const assertions = fc.oneof(
   { weight: 2, arbitrary: comparisons },
-  { weight: 1, arbitrary: fc.constantFrom(...claims, ...byConcept) },
+  { weight: 1, arbitrary: fc.constantFrom(...claims, ...byConcept, ...open) },
 );
 
 let count = 0;
@@ -175,6 +176,28 @@ describe('what is said of quantities and claims in the end', () => {
       { numRuns: 200 },
     );
     expect(Math.min(seen.refuted, seen.survived)).toBeGreaterThan(30);
+  });
+
+  it('is told, of a belief that is left open, by questions that mention no belief', () => {
+    const seen = { refuted: 0, survived: 0 };
+    fc.assert(
+      fc.property(
+        ...([points, end, fc.constantFrom(...open.slice(2)), fc.boolean()] as const),
+        (point, way, assertion, never) => {
+          const said = inTheEnd(way, [assertion], never);
+          const questions = limitQuestions(patience, said);
+          if (questions === undefined) return;
+          expect(questions.flatMap(({ unknowns = [] }) => unknowns)).toEqual([]);
+          const { refutes } = eventuallyAtPoint(restrictions, said, point);
+          const solved = questions.filter((each) => solves(point, each));
+          if (refutes || solved.some(({ needsWalk }) => !needsWalk))
+            expect(solved.length > 0).toBe(refutes);
+          seen[refutes ? 'refuted' : 'survived']++;
+        },
+      ),
+      { numRuns: 150 },
+    );
+    expect(Math.min(seen.refuted, seen.survived)).toBeGreaterThan(20);
   });
 
   it('is refuted only where a question that is to be proved has a solution far out, or close by', () => {

@@ -134,6 +134,52 @@ export const byConcept = (['Nash', 'subgame perfect', 'sequential'] as const).fl
   }) as unknown as Claim,
 ]);
 
+const grades = timing({ id: 'grades', title: 'Grades', players: ['seller', 'buyer'] })
+  .nature('quality', {
+    from: ['good', 'fair', 'bad'],
+    probabilities: { good: math`${λ}/2`, fair: math`${λ}/2`, bad: math`1 − ${λ}` },
+  })
+  .move('certificate', { by: 'seller', knows: ['quality'], chooses: ['certify', 'none'] })
+  .move('sale', { by: 'buyer', knows: ['certificate'], chooses: ['buy', 'rent', 'pass'] })
+  .payoffs({
+    seller: ({ certificate, sale }) =>
+      math`${sale === 'pass' ? 0 : 1} − ${certificate === 'none' ? 0 : c}`,
+    buyer: ({ quality, sale }) => {
+      if (sale === 'pass') return 0;
+      if (sale === 'rent') return quality === 'good' ? c : quality === 'fair' ? g : math`−${v}`;
+      return quality === 'good' ? v : quality === 'fair' ? math`−${δ}` : math`−${g}`;
+    },
+  });
+
+/** Nothing is certified, and no belief is stated for where something is: some belief is to support it. */
+export const open = (
+  [
+    [market, 'buy', 'buy'],
+    [market, 'pass', 'buy'],
+    [grades, 'pass', 'pass'],
+    [grades, 'rent', 'rent'],
+    [grades, 'rent', 'buy'],
+    [grades, 'buy', 'buy'],
+    [grades, 'buy', 'rent'],
+  ] as const
+).map(
+  ([game, certify, none], k): Claim =>
+    claim(game as typeof grades, {
+      ...{ id: `open-${k}`, title: 'Open', source, expected: 'fails' },
+      says: 'Nothing is certified.',
+      strategies: {
+        certificate: {
+          good: 'none',
+          bad: 'none',
+          ...((game as unknown) === grades && { fair: 'none' }),
+        } as { good: 'none'; fair: 'none'; bad: 'none' },
+        sale: { certify, none },
+      },
+      beliefs: { sale: { certify: 'some' } },
+      holds: { if: [stated('any', 'anything', relation`${c} > 0`, source)] },
+    }) as unknown as Claim,
+);
+
 export const claims = [honest, wavering, unseen, mixing] as unknown as readonly Claim[];
 
 export const patience: Specification = specification({
@@ -148,6 +194,6 @@ export const patience: Specification = specification({
     restriction('some are not', relation`${λ} < 1`, source),
     restriction('a good one is worth more', relation`${v} > 1`, source),
   ],
-  games: [trust, market],
+  games: [trust, market, grades],
   claims: [honest, wavering, unseen, mixing],
 });

@@ -118,6 +118,8 @@ export interface DeviationContext {
   readonly mostListed: number;
   /** A symbol that stands for nothing yet. */
   readonly newSymbol: () => string;
+  /** Whether beliefs that are left open are to be told by parameters alone, without symbols for them. */
+  readonly eliminating?: boolean;
 }
 
 /** How many plans that begin with one action are listed, where nothing else is asked for. */

@@ -66,15 +66,15 @@ export function beliefSupportAt(
   context: DeviationContext,
   cases: readonly MayBelieve[] = [anything(set)],
 ): SomeBelief {
-  const { expansion, isAtLeastZero } = context;
+  const { expansion, isAtLeastZero, eliminating } = context;
   const plans = memberGainsAt(set, context);
-  const newSymbol = (kind: string): string => expansion.newUnknown(kind);
+  const unknowns = eliminating ? 'eliminated' : (kind: string) => expansion.newUnknown(kind);
   const ways = cases.map(({ given, groups }) => {
     const asked = withoutIdle(askedOf(set, plans, groups, expansion), isAtLeastZero);
     const under = (way: readonly Hypothesis[]) => [...given, ...way];
     return {
-      some: supportingWays(asked, newSymbol).map(under),
-      none: dominatingWays(asked, newSymbol).map(under),
+      some: supportingWays(asked, unknowns).map(under),
+      none: dominatingWays(asked, unknowns).map(under),
     };
   });
   return {

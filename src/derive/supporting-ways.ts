@@ -1,6 +1,8 @@
 import { entry } from '../exact/entry.js';
+import { countOfCorners, denyingCorners, mixCorners } from '../exact/matrix-corners.js';
 import { Polynomial } from '../exact/polynomial.js';
 import { plainTruth } from '../exact/sign-condition.js';
+import { TooManyPlans } from './incentive.js';
 import type { Hypothesis } from './question.js';
 
 /*
@@ -26,6 +28,15 @@ export interface AskedPlan {
 /** A symbol for something that only has to have some value: a share, or a weight of a belief. */
 type NewSymbol = (kind: 'share' | 'belief') => string;
 
+/** Where these are not to be: by what belief a behavior is supported may change on a way. */
+const ELIMINATED = 'eliminated';
+
+/** By symbols of their own, or eliminated: of polytopes, corner by corner. */
+type Unknowns = NewSymbol | typeof ELIMINATED;
+
+/** More corners than these are not gone through. */
+const MOST_CORNERS = 400;
+
 /** More plans than these are not paired where there are two members: symbols are fewer then. */
 const MOST_PAIRED = 5;
 
@@ -39,12 +50,12 @@ function isPaired({ members, plans }: Pick<AskedSupport, 'members' | 'plans'>): 
 }
 
 /** The ways in which a mix of plans gains at every member. */
-export function dominatingWays(
-  asked: AskedSupport,
-  newSymbol: NewSymbol,
-): (readonly Hypothesis[])[] {
+export function dominatingWays(asked: AskedSupport, unknowns: Unknowns): (readonly Hypothesis[])[] {
   const { place, members, plans } = asked;
-  if (!hasPlainWays(asked)) return [dominatingMix(asked, newSymbol)];
+  if (!hasPlainWays(asked))
+    return unknowns === ELIMINATED
+      ? possible(dominatingCorners(asked))
+      : [dominatingMix(asked, unknowns)];
   const alone = plans.map((plan) => members.map((_, member) => gains(asked, plan, member)));
   if (!isPaired(asked)) return possible(alone);
   const pairs = plans.flatMap((one) =>
@@ -91,13 +102,13 @@ function dominatingMix(
  * The ways in which a belief leaves no plan a gain. Of two members, the belief with the least weight
  * on the first is sure of the second, or some plan that gains there gains just nothing under it.
  */
-export function supportingWays(
-  asked: AskedSupport,
-  newSymbol: NewSymbol,
-): (readonly Hypothesis[])[] {
+export function supportingWays(asked: AskedSupport, unknowns: Unknowns): (readonly Hypothesis[])[] {
   const { place, plans } = asked;
   if (plans.length === 0) return [[]];
-  if (!hasPlainWays(asked)) return [supportingBelief(asked, newSymbol)];
+  if (!hasPlainWays(asked))
+    return unknowns === ELIMINATED
+      ? possible(supportingCorners(asked))
+      : [supportingBelief(asked, unknowns)];
   const sure = sureSupport(asked);
   if (plans.length === 1 || !isPaired(asked)) return possible(sure);
   return possible([
@@ -116,6 +127,47 @@ export function supportingWays(
         ),
     ]),
   ]);
+}
+
+/** The corners of the beliefs that leave no plan a gain. */
+function supportingCorners(asked: AskedSupport): Hypothesis[][] {
+  const says = `some belief of ${asked.place}`;
+  return mixCorners(losses(asked), asked.members.length).map(({ weights, left }) => [
+    ...weights.map((polynomial): Hypothesis => ({ polynomial, sense: '>', says })),
+    ...left.map(
+      (polynomial): Hypothesis => ({
+        ...{ polynomial, sense: '≥' },
+        says: `no plan gains ${asked.place} anything under it`,
+      }),
+    ),
+  ]);
+}
+
+/** The corners of the mixes of plans that gain at every member. */
+function dominatingCorners(asked: AskedSupport): Hypothesis[][] {
+  return denyingCorners(losses(asked), asked.members.length).map(({ weights, left }) => [
+    ...weights.map(
+      (polynomial): Hypothesis => ({ polynomial, sense: '>', says: 'a share in a mix' }),
+    ),
+    ...left.map(
+      (polynomial): Hypothesis => ({
+        ...{ polynomial: polynomial.negated(), sense: '>' },
+        says: `a mix of plans gains ${asked.place} something whatever is unseen`,
+      }),
+    ),
+  ]);
+}
+
+/**
+ * What plans lose, by member: rows of a matrix that some belief makes at least 0, or none does.
+ * @throws {TooManyPlans} where there are too many corners.
+ */
+function losses({ place, members, plans }: AskedSupport): Polynomial[][] {
+  if (countOfCorners(plans.length, members.length) > MOST_CORNERS)
+    throw new TooManyPlans(
+      `${place} may gain by ${plans.length} plans, and not see ${members.length} things: too many to tell for all values at an end whether some belief supports what is prescribed there; state the belief, or ask at points`,
+    );
+  return plans.map((plan) => plan.gains.map((gain) => gain.negated()));
 }
 
 /** By member, that a belief that is sure of it leaves no plan a gain. */

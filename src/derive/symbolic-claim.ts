@@ -43,12 +43,16 @@ export interface SymbolicSet {
   }[];
 }
 
-/** @param mostListed how many plans that begin with one action are listed one by one. */
+/**
+ * @param mostListed how many plans that begin with one action are listed one by one.
+ * @param eliminating whether beliefs that are left open are told by parameters alone.
+ */
 export function symbolicClaim(
   spec: Pick<Specification, 'parameters' | 'restrictions'>,
   claim: Claim,
   expansion: Expansion = new Expansion(spec),
   mostListed: number = MOST_LISTED,
+  eliminating = false,
 ): SymbolicClaim {
   const tree = formOf(claim.game);
   const assessment = symbolicAssessment(claim, tree, expansion);
@@ -59,7 +63,7 @@ export function symbolicClaim(
   const roots = concept === 'subgame perfect' ? smallestSubgames(tree) : undefined;
   const offPath = hasBeliefs(concept);
   const context: DeviationContext = {
-    ...{ profile, walk, expansion, isAtLeastZero, mostListed },
+    ...{ profile, walk, expansion, isAtLeastZero, mostListed, eliminating },
     newSymbol: () => expansion.newSymbol('max'),
   };
   const consistency = beliefsTogether(claim, assessment, walk, expansion, spec.restrictions);

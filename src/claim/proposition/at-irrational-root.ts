@@ -63,7 +63,7 @@ function saidThere<Value>(
   here: Environment<Value>,
   restrictions: readonly Restriction[],
 ): Pick<AtIrrationalRoot, 'comparisons' | 'equilibria'> & { readonly isTold: boolean } {
-  const judged = (claim: Claim) => ({ claim, equilibrium: judgedIn(claim, here) });
+  const judged = (claim: Claim) => ({ claim, equilibrium: equilibriumIn(claim, here) });
   return (
     match(proposition)
       .with({ kind: 'equilibrium' }, (claim) => ({
@@ -91,12 +91,6 @@ const NOT_TOLD = { comparisons: [], equilibria: [], isTold: false };
 
 function isIntegrated(proposition: Extract<Proposition, { readonly asserts: unknown }>): boolean {
   return integralsBehind(proposition).length > 0;
-}
-
-/** A belief that is left open is not looked for there. */
-function judgedIn<Value>(claim: Claim, here: Environment<Value>): boolean | undefined {
-  const isOpen = Object.values(claim.beliefs).some((rows) => Object.values(rows).includes('some'));
-  return isOpen ? undefined : equilibriumIn(claim, here);
 }
 
 function comparesIn<Value>(

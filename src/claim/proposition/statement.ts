@@ -187,7 +187,6 @@ const sentences = {
     return schema
       .record({ ...declaredSentence, asserts: assertionsOfTheEnd })
       .superRefine(assertsSomething)
-      .superRefine(statesBeliefs)
       .superRefine(({ asserts, given }, context) => {
         const roots = [
           ...new Set([...asserts.flatMap(rootsAsserted), ...given.flatMap(rootsOfCondition)]),
@@ -250,23 +249,6 @@ function assertsSomething(
   context: z.RefinementCtx,
 ): void {
   if (asserts.length === 0) context.addIssue('it asserts nothing');
-}
-
-/** Which belief supports a behavior may change on the way to where a statement looks. */
-function statesBeliefs(
-  { asserts }: { readonly asserts: readonly unknown[] },
-  context: z.RefinementCtx,
-): void {
-  for (const each of asserts) {
-    const { data } = claimed.safeParse(each);
-    const open = Object.values(data?.beliefs ?? {}).flatMap((rows) =>
-      Object.values(rows).filter((belief) => belief === 'some'),
-    );
-    if (data && open.length > 0)
-      context.addIssue(
-        `${data.id} leaves a belief open with 'some', which may change on the way: assert a claim that states its beliefs`,
-      );
-  }
 }
 
 /**

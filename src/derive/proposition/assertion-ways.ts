@@ -1,10 +1,11 @@
+import type { Claim } from '../../claim/claim.js';
 import { hangsTogether } from '../../claim/claimed-concept.js';
 import { comparisonText } from '../../claim/comparison.js';
 import type { EventualAssertion } from '../../claim/proposition/eventually.js';
 import type { Expansion } from '../expansion.js';
-import type { IncentiveConstraint } from '../incentive.js';
+import { type IncentiveConstraint, TooManyPlans } from '../incentive.js';
 import type { Draft } from '../question.js';
-import { symbolicClaim } from '../symbolic-claim.js';
+import { type SymbolicClaim, symbolicClaim } from '../symbolic-claim.js';
 import { comparisonFails, comparisonHolds } from './comparison-ways.js';
 import { failuresOf, maximaIn, untold } from './equilibrium.js';
 import { equilibriumWays } from './whole-necessity.js';
@@ -12,7 +13,8 @@ import { equilibriumWays } from './whole-necessity.js';
 /*
  * An assertion as sign conditions of polynomials of parameters alone, in which nothing stands for
  * something else: what becomes of each is then told by its leading coefficients. Later gains are
- * listed plan by plan, for what is the most of several is no polynomial. Whether beliefs are limits of
+ * listed plan by plan, for what is the most of several is no polynomial; and beliefs that are left open,
+ * which may be another at every value on the way, are eliminated. Whether beliefs are limits of
  * Bayesian ones is told here alone, and not at a point: of that the walk has the last word.
  */
 
@@ -36,7 +38,9 @@ export function assertionFails(assertion: EventualAssertion, expansion: Expansio
     const { unlike, lacking } = comparisonFails(assertion, expansion);
     return [...unlike, ...lacking].map((draft) => ({ ...draft, asserts }));
   }
-  const symbolic = symbolicClaim(speaking(expansion), assertion, expansion, MOST_PLANS);
+  const symbolic = inParametersAlone(assertion, expansion);
+  if (symbolic instanceof TooManyPlans)
+    return [{ asserts, hypotheses: [], open: symbolic.message }];
   const open = untold(symbolic);
   const failures = failuresOf(symbolic).map(
     (failure): Draft =>
@@ -54,8 +58,10 @@ export function assertionFails(assertion: EventualAssertion, expansion: Expansio
 /** The ways in which an assertion holds; it does not where none of them is so. */
 export function assertionHolds(assertion: EventualAssertion, expansion: Expansion): Draft[] {
   if (!('kind' in assertion)) return comparisonHolds(assertion, expansion);
-  const symbolic = symbolicClaim(speaking(expansion), assertion, expansion, MOST_PLANS);
   const asserts = assertedText(assertion);
+  const symbolic = inParametersAlone(assertion, expansion);
+  if (symbolic instanceof TooManyPlans)
+    return [{ asserts, hypotheses: [], open: symbolic.message }];
   const constraints = symbolic.sets.flatMap(({ regimes }) =>
     regimes.flatMap((each) => each.constraints),
   );
@@ -66,6 +72,16 @@ export function assertionHolds(assertion: EventualAssertion, expansion: Expansio
     asserts,
     needsWalk: way.needsWalk || hangsTogether(assertion.concept),
   }));
+}
+
+/** A claim in which no symbol stands for what is best, or for what is believed; or why there is none. */
+function inParametersAlone(claim: Claim, expansion: Expansion): SymbolicClaim | TooManyPlans {
+  try {
+    return symbolicClaim(speaking(expansion), claim, expansion, MOST_PLANS, true);
+  } catch (error) {
+    if (error instanceof TooManyPlans) return error;
+    throw error;
+  }
 }
 
 function isOfSeveralPlans({ later }: IncentiveConstraint): boolean {

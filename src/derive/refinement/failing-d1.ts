@@ -1,5 +1,5 @@
+import { subsetsUpTo } from '../../exact/matrix-corners.js';
 import type { Temptations } from './joint-replies.js';
-import { subsetsUpTo } from './some-mix.js';
 import { allTold, anyTold, not, type Told, toldBy } from './told.js';
 
 /*

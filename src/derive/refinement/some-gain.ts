@@ -1,8 +1,5 @@
 import { decidedSystem } from '../../equilibrium/refinement/decided-system.js';
 import { entry } from '../../exact/entry.js';
-import { Polynomial } from '../../exact/polynomial.js';
-import { Rational } from '../../exact/rational.js';
-import { ABOVE, BELOW, TooManyWays } from './sign-ways.js';
 import {
   bothTurns,
   kernel,
@@ -10,7 +7,10 @@ import {
   subsetsOf,
   subsetsUpTo,
   sumOfProducts,
-} from './some-mix.js';
+} from '../../exact/matrix-corners.js';
+import { Polynomial } from '../../exact/polynomial.js';
+import { Rational } from '../../exact/rational.js';
+import { ABOVE, BELOW, TooManyWays } from './sign-ways.js';
 import { allTold, anyTold, FALSE, lazy, type SignTeller, type Told, TRUE, toldBy } from './told.js';
 
 /*
@@ -68,11 +68,11 @@ function edges(rows: Matrix, says: string, teller: SignTeller, among: number | u
       const left = Array.from({ length: width }, (_, k) => k)
         .filter((column) => !tight.includes(column))
         .map((column) => sumOfProducts(weights, at(column)));
-      return bothTurns(weights.length > 1, (turn) =>
+      return bothTurns({ weights, left }).map((turned) =>
         allTold([
-          ...weights.map((each) => teller.told(turn(each), '>', says)),
-          ...left.map((each) => teller.told(turn(each), '≥', says)),
-          ...(among === undefined ? [teller.told(turn(Polynomial.sum(left)), '>', says)] : []),
+          ...turned.weights.map((each) => teller.told(each, '>', says)),
+          ...turned.left.map((each) => teller.told(each, '≥', says)),
+          ...(among === undefined ? [teller.told(Polynomial.sum(turned.left), '>', says)] : []),
         ]),
       );
     }),
