@@ -1,7 +1,10 @@
 import { match } from 'ts-pattern';
-import { isExact } from '../claim/claim.js';
 import { cutoffEquilibriaIn } from '../claim/proposition/assertion.js';
-import { equilibriaAsserted } from '../claim/proposition/claimed-conditions.js';
+import {
+  type AnyClaim,
+  equilibriaAsserted,
+  isClaimedExactly,
+} from '../claim/proposition/claimed-conditions.js';
 import type { Proposition } from '../claim/proposition/proposition.js';
 import type { Somewhere } from '../claim/proposition/somewhere.js';
 import type { Specification } from '../claim/specification.js';
@@ -156,13 +159,17 @@ async function met(
       return { found: undrawn, irrational: { solver: premises.solver } };
     case 'contradictory': {
       const vacuous: Decision = { kind: 'vacuous', solver: premises.solver };
-      return proposition.kind === 'equilibrium' && isExact(proposition)
+      return isOfAnEquilibrium(proposition) && isClaimedExactly(proposition)
         ? { found: undrawn, contradictory: vacuous }
         : { found, decision: vacuous };
     }
     case 'unknown':
       return { found, decision: { kind: 'undecided', because: premises.because } };
   }
+}
+
+function isOfAnEquilibrium(proposition: Proposition): proposition is AnyClaim {
+  return proposition.kind === 'equilibrium' || proposition.kind === 'continuous equilibrium';
 }
 
 /** Proves what the draws did not refute; what has no certificate is left to a solver. */

@@ -165,7 +165,10 @@ function contradictionText(proposition: Proposition): string {
         'its conditions never hold together, so that it is an equilibrium nowhere, as claimed set by set',
     )
     .with(
-      { kind: 'equilibrium', scope: { kind: 'exactly' } },
+      P.union(
+        { kind: 'equilibrium', scope: { kind: 'exactly' } } as const,
+        { kind: 'continuous equilibrium', given: [], exactly: P.not(undefined) } as const,
+      ),
       () =>
         'its conditions never hold together, so that it is claimed to be an equilibrium nowhere',
     )

@@ -38,10 +38,12 @@ export async function surveyContinuous(
   const grounds = (further: readonly Relation[]): StatementGround[] =>
     statementGrounds(spec, proposition, further, settings.start);
   const inside = grounds(exactly?.map(({ relation }) => relation) ?? []);
-  if (inside.length === 0) return { kind, proposition, result: { kind: 'unmet' }, draws: 0 };
+  // Where its conditions hold nowhere, it may be an equilibrium for all that.
   const all = exactly === undefined ? inside : [...inside, ...grounds([])];
+  if (all.length === 0) return { kind, proposition, result: { kind: 'unmet' }, draws: 0 };
   const drawn = judgedDraws(spec, proposition, all, settings);
   const found = await searched(spec, proposition, drawn, settings);
   const draws = drawsIn(found.drawn);
-  return { kind, proposition, result: found.decided ?? { kind: 'survived' }, draws };
+  const otherwise = { kind: inside.length === 0 ? 'unmet' : 'survived' } as const;
+  return { kind, proposition, result: found.decided ?? otherwise, draws };
 }
