@@ -1,21 +1,18 @@
 import { hasBeliefs } from '../../claim/claimed-concept.js';
 import type { Condition } from '../../claim/condition.js';
 import type { Restriction } from '../../claim/parameter.js';
-import { plainSign } from '../../exact/plain-sign.js';
 import { Rational } from '../../exact/rational.js';
-import { plainTruth } from '../../exact/sign-condition.js';
 import type { DeclaredSet } from '../../game/declared-form.js';
 import { hangTogether } from '../beliefs-together.js';
 import { gameExists } from '../chance-questions.js';
 import { assessmentExists, strategiesExist } from '../existence.js';
-import type { Expansion } from '../expansion.js';
 import type { IncentiveConstraint, Regime } from '../incentive.js';
-import { boundsFrom } from '../known-signs.js';
 import { isNoLess } from '../later-gain.js';
 import { type Draft, type Hypothesis, type Maximum, relationFails } from '../question.js';
 import type { SymbolicClaim, SymbolicSet } from '../symbolic-claim.js';
 import { isPosterior, type PosteriorCase, posteriorCases } from './bayes-rule.js';
 import { deviationWords } from './deviation-words.js';
+import { plainContradiction } from './plain-contradiction.js';
 
 /*
  * That a claimed assessment is an equilibrium only where a condition holds: where the condition
@@ -156,7 +153,7 @@ function casesOf(
   symbolic: SymbolicClaim,
   restrictions: readonly Restriction[],
 ): readonly Part[] | undefined {
-  const isImpossible = plainImpossibility(restrictions, symbolic.expansion);
+  const isImpossible = plainContradiction(restrictions, symbolic.expansion);
   let cases: readonly Part[] = [{ hypotheses: [], maxima: [] }];
   for (const each of symbolic.sets) {
     const parts = partsOf(each, symbolic);
@@ -229,43 +226,4 @@ function gainsNothing(constraint: IncentiveConstraint): Hypothesis {
     sense: '≥',
     says: `${deviationWords(constraint)} gains ${set.mover} at "${set.name}" nothing`,
   };
-}
-
-/**
- * Whether hypotheses are plainly false, or contradict each other: by their numbers, and by what
- * restrictions bound, which is then presupposed.
- */
-function plainImpossibility(
-  restrictions: readonly Restriction[],
-  expansion: Expansion,
-): (hypotheses: readonly Hypothesis[]) => boolean {
-  const bounds = boundsFrom(restrictions);
-  const known = new Map<string, boolean>();
-  const isFalse = (each: Hypothesis): boolean => {
-    if (plainTruth(each) === false) return true;
-    // Constraints are long, and seldom plain; whether play arrives is told by short products.
-    if (each.sense !== '=' && each.sense !== '>') return false;
-    const key = `${each.sense} ${each.polynomial}`;
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const found = plainSign(each.polynomial, bounds);
-    const contrary = found !== undefined && (each.sense === '=' ? found.strict : found.sign < 0);
-    if (contrary) for (const restriction of found.by) expansion.presuppose(restriction);
-    known.set(key, contrary);
-    return contrary;
-  };
-  return (hypotheses) => hypotheses.some(isFalse) || contradictory(hypotheses);
-}
-
-/** Whether something is said to be 0 and not to be, up to a factor. */
-function contradictory(hypotheses: readonly Hypothesis[]): boolean {
-  const keyed = (senses: readonly Hypothesis['sense'][]): Set<string> =>
-    new Set(hypotheses.filter(({ sense }) => senses.includes(sense)).map(upToFactor));
-  const different = keyed(['>', '≠']);
-  return [...keyed(['='])].some((each) => different.has(each));
-}
-
-function upToFactor({ polynomial }: Hypothesis): string {
-  const [lead] = polynomial.terms;
-  return lead === undefined ? '0' : `${polynomial.scaled(Rational.one.over(lead.coefficient))}`;
 }
