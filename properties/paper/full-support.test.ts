@@ -56,7 +56,10 @@ function read(report: string): { blocks: Block[]; labels: string[] } {
         ...last,
         left: [...last.left, { name, player, support, does }],
       };
-    } else expect(line).toMatch(/no such parameters were found|every information set stays/u);
+    } else
+      expect(line).toMatch(
+        /no such parameters were found|exclude that|every information set stays/u,
+      );
   }
   return { blocks, labels };
 }

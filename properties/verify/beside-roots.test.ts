@@ -42,6 +42,13 @@ const rootOf = (name: string, times: number, high: number) =>
 const q = rootOf('q', 1, 2);
 const w = rootOf('w', 2, 1);
 
+/** 1/2, and the root of 2. */
+const either = root('e', {
+  ...{ text: 'e', latex: 'e', meaning: 'one of two', unit: 'probability', source },
+  solves: (t: Formula) => relation`(2 ${t} − 1)(${t}^2 − 2 ${c}) = 0`,
+  between: [0, 2],
+});
+
 const volunteers = timing({ id: 'volunteers', title: 'Three', players: ['A', 'B', 'C'], source })
   .move('a', { by: 'A', knows: [], chooses: ['help', 'abstain'] })
   .move('b', { by: 'B', knows: [], chooses: ['help', 'abstain'] })
@@ -84,16 +91,17 @@ const one = pure('one-helps', []);
 const atRoot = pure('one-helps-at-root', [small]);
 const indifferent = alike('indifferent', q);
 const wrong = alike('wrong', w);
+const twofold = alike('twofold', either);
 const spec = specification({
   publication: source.publication,
   parameters: [b, c],
-  roots: [q, w],
+  roots: [q, w, either],
   restrictions: [
     restriction('it is worth something', relation`${b} > 0`, source),
     restriction('it costs something', relation`${c} > 0`, source),
   ],
   games: [volunteers],
-  claims: [indifferent, wrong, one, atRoot],
+  claims: [indifferent, wrong, twofold, one, atRoot],
   statements: [],
 });
 
@@ -124,6 +132,15 @@ describe('a game some of whose claims rest on roots', () => {
   ] as const)('is solved, and each claim is judged at the roots there, c = %s', (cost, text) => {
     const solved = solveAt(spec, volunteers, { b: 4, c: cost }, { concept: 'nash' });
     expect(solutionText(solved, 'all').replaceAll(/\n {2}(?=[a-z])/gu, ' ')).toContain(text);
+  });
+
+  it('is solved, and what is so at a rational root is told beside an irrational one', () => {
+    const solved = solveAt(spec, volunteers, { b: 4, c: 1 }, { concept: 'nash' });
+    const about = solved.claims.filter((each) => each.claim === twofold);
+    expect(about.map(({ kind }) => kind)).toEqual(['mixed', 'at no number']);
+    const text = solutionText(solved, 'all').replaceAll(/\n {2}(?=[a-z])/gu, ' ');
+    expect(text).toContain('✓ twofold, with e = 1/2, mixes');
+    expect(text).toContain('? twofold rests on another root e, which is irrational');
   });
 
   it('is solved where a root belongs to a profile that is no equilibrium', () => {

@@ -32,8 +32,11 @@ export type ClaimedEquilibrium = {
   | { readonly kind: 'nonexistent' }
   /** An equation has no root in its interval: the claim says nothing. */
   | { readonly kind: 'rootless'; readonly root: Root }
-  /** A root is irrational, or any number of an interval: its strategies are no numbers that can be listed. */
-  | { readonly kind: 'at no number'; readonly root: Root }
+  /**
+   * A root is irrational, or any number of an interval: its strategies are no numbers that can be listed.
+   * Whether there are others, at which it is judged, is said beside.
+   */
+  | { readonly kind: 'at no number'; readonly root: Root; readonly amongOthers: boolean }
   | (JudgedByItself &
       (
         | /** Somebody mixes: it is not sought among pure equilibria. */
@@ -66,22 +69,28 @@ export function claimedEquilibria(
   found: Solution,
 ): ClaimedEquilibrium[] {
   let places: Place[] = [{ point, roots: [] }];
+  const nowhere: ClaimedEquilibrium[] = [];
   for (const root of rootsOfAssessment(claim)) {
     if (point.values.has(root.name)) continue;
     const next: Place[] = [];
     for (const place of places) {
       const solved = rootsAt(root, place.point);
       const values = solved.kind === 'all' ? [undefined] : solved.roots.map(rationalRoot);
+      // What cannot be listed is said once, and does not hide what is so at the other roots.
+      const amongOthers = values.some((value) => value !== undefined);
+      if (values.includes(undefined))
+        nowhere.push({ claim, roots: place.roots, kind: 'at no number', root, amongOthers });
       for (const value of values) {
-        if (value === undefined) return [{ claim, roots: place.roots, kind: 'at no number', root }];
+        if (value === undefined) continue;
         const roots = [...place.roots, { root, value }];
         next.push({ point: place.point.with(root.name, value), roots });
       }
     }
-    if (next.length === 0) return [{ claim, roots: [], kind: 'rootless', root }];
+    if (next.length + nowhere.length === 0) return [{ claim, roots: [], kind: 'rootless', root }];
     places = next;
   }
-  return places.map((place) => claimedEquilibrium(claim, place.point, found, place.roots));
+  const judged = places.map((place) => claimedEquilibrium(claim, place.point, found, place.roots));
+  return [...judged, ...nowhere];
 }
 
 interface Place {

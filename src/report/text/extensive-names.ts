@@ -58,6 +58,14 @@ export function moverName(game: ExtensiveGame, set: number): string {
   return `${playerName(game, entry(game.informationSets, set).player)} at set ${setName(game, set)}`;
 }
 
+/** `Alice at "high"`, where that names the set alone; else as above. */
+export function moverPlace(game: ExtensiveGame, set: number): string {
+  const label = ownLabel(game, set);
+  return label === undefined
+    ? moverName(game, set)
+    : `${playerName(game, entry(game.informationSets, set).player)} at "${visible(label)}"`;
+}
+
 /** The player's name, or a number where it is empty or not the only one of its kind. */
 export function playerName({ players }: ExtensiveGame, player: number): string {
   return playerTitle({ players: players.map(nameText) }, player);

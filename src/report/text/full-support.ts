@@ -1,10 +1,13 @@
 import type { Claim } from '../../claim/claim.js';
 import { assessmentAt, confirmedAtPoint } from '../../claim/proposition/equilibrium.js';
 import { examplePoint, fromExample, type Specification } from '../../claim/specification.js';
+import { Expansion } from '../../derive/expansion.js';
+import { plainContradiction } from '../../derive/proposition/plain-contradiction.js';
+import { conditionsHold, relationHolds, restrictionsHold } from '../../derive/question.js';
 import { supportAt } from '../../equilibrium/support.js';
 import { toFormula } from '../../exact/formula.js';
 import type { Point } from '../../exact/point.js';
-import type { Relation } from '../../exact/relation.js';
+import { type Relation, relationText } from '../../exact/relation.js';
 import { properGameAt } from '../../game/declared-form.js';
 import { dictionary, owned } from '../../game/dictionary.js';
 import { formOf } from '../../game/unfold.js';
@@ -25,7 +28,9 @@ export function priorsWithoutFullSupport(spec: Specification, claim: Claim): str
     ]);
     const example = examplePoint(spec);
     const found = findPoint(region, example);
-    const told = found ? offPath(spec, claim, simplify(region, found, example)) : [NONE];
+    const told = found
+      ? offPath(spec, claim, simplify(region, found, example))
+      : [`      ${noneText(spec, claim, relations)}`];
     return [`  ${label}:`, ...told].join('\n');
   });
   return blocks.length === 0
@@ -36,7 +41,19 @@ export function priorsWithoutFullSupport(spec: Specification, claim: Claim): str
       ].join('\n');
 }
 
-const NONE = '      no such parameters were found, which does not show that there are none';
+/** Why there are no such parameters, where that is plain. */
+function noneText(spec: Specification, claim: Claim, relations: readonly Relation[]): string {
+  const expansion = new Expansion(spec);
+  const isExcluded = plainContradiction(spec.restrictions, expansion);
+  const there = [
+    ...relations.flatMap((each) => relationHolds(each, relationText(each), expansion)),
+    ...restrictionsHold(spec.restrictions, expansion),
+  ];
+  if (isExcluded(there)) return 'the restrictions exclude that';
+  return isExcluded([...there, ...conditionsHold(claim.conditions, expansion)])
+    ? 'its conditions exclude that'
+    : 'no such parameters were found, which does not show that there are none';
+}
 
 /** Each way in which some, not all, values of a draw have probabilities that are a parameter equal to 0. */
 function supports(

@@ -19,7 +19,14 @@ import type { Rational } from '../../exact/rational.js';
 import type { ExtensiveGame } from '../../game/extensive-game.js';
 import { mixText } from './behavior.js';
 import { wrapped } from './columns.js';
-import { actionName, actionNames, historyName, moverName, playerName } from './extensive-names.js';
+import {
+  actionName,
+  actionNames,
+  historyName,
+  moverName,
+  moverPlace,
+  playerName,
+} from './extensive-names.js';
 import { verdictReason } from './failure.js';
 
 /** What survives a refinement. */
@@ -226,7 +233,7 @@ function dominationText(
   game: ExtensiveGame,
   { player, instead, against, gain }: Domination,
 ): string {
-  const at = (set: number, behavior: string) => `${behavior} at ${moverName(game, set)}`;
+  const at = (set: number, behavior: string) => `${behavior} of ${moverPlace(game, set)}`;
   const mixes = instead.map(({ informationSet, mix }) =>
     at(
       informationSet,

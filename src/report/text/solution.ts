@@ -140,7 +140,7 @@ export function claimedEquilibriumText(found: ClaimedEquilibrium, concept: Solve
   if (found.kind === 'rootless')
     return `✗ ${id} says nothing at these numbers: there is no root ${spelledRoot(found)} in its interval`;
   if (found.kind === 'at no number')
-    return `? ${id} rests on the root ${spelledRoot(found)}, which is irrational or no single number here: \`check --claim\` tells what is so of it`;
+    return `? ${id} rests on ${found.amongOthers ? 'another' : 'the'} root ${spelledRoot(found)}, which is irrational or no single number here: \`check --claim\` tells what is so of it`;
   return `${mark(found)} ${id} ${match(found)
     .with(
       { kind: 'found' },
