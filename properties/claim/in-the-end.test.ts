@@ -31,6 +31,7 @@ import {
   probability,
   type Quantity,
   Rational,
+  survives,
 } from '../../src/index.js';
 import { source } from './entry.js';
 import {
@@ -95,9 +96,13 @@ const ends: readonly (readonly [Parameter, 'infinity' | string])[] = [
   [v, '1'],
 ];
 const end = fc.constantFrom(...ends);
+const refined = [unseen as unknown as Claim, mixing as unknown as Claim, ...open].flatMap((claim) =>
+  (['intuitive criterion', 'D1', 'undominated'] as const).map((each) => survives(claim, each)),
+);
 const assertions = fc.oneof(
   { weight: 2, arbitrary: comparisons },
   { weight: 1, arbitrary: fc.constantFrom(...claims, ...byConcept, ...open) },
+  { weight: 1, arbitrary: fc.constantFrom(...refined) },
 );
 
 let count = 0;
@@ -113,7 +118,8 @@ function inTheEnd(
 
 /** Whether an assertion holds where a parameter has moved, by walking. */
 function soAt(assertion: EventualAssertion, point: Point): boolean {
-  if ('kind' in assertion) return isEquilibrium(assertion as Claim, point);
+  if ('kind' in assertion && assertion.kind === 'equilibrium')
+    return isEquilibrium(assertion, point);
   const said = everywhere({ id: `said-${count++}`, source, says: 'So.', asserts: [assertion] });
   return !propositionAtPoint({ restrictions }, said, point).refutes;
 }
@@ -176,6 +182,37 @@ describe('what is said of quantities and claims in the end', () => {
       { numRuns: 200 },
     );
     expect(Math.min(seen.refuted, seen.survived)).toBeGreaterThan(30);
+  });
+
+  it('is told of what survives a refinement as the walk finds it far out, or close by', () => {
+    const seen = { so: 0, equilibrium: 0, none: 0, told: 0 };
+    fc.assert(
+      fc.property(
+        ...([points, end] as const),
+        // Of the last of them, what survives changes with what certificates cost.
+        fc.oneof(fc.constantFrom(...refined), fc.constantFrom(...refined.slice(-3))),
+        fc.boolean(),
+        (point, way, assertion, never) => {
+          const said = inTheEnd(way, [assertion], never);
+          const { refutes, givenHolds, limits } = eventuallyAtPoint(restrictions, said, point);
+          const [first] = limits;
+          if (!givenHolds || first === undefined) return;
+          const alone = inTheEnd(way, [assertion.claim]);
+          const isOne = eventuallyAtPoint(restrictions, alone, point).limits[0]?.limit.holds;
+          if (first.limit.holds) seen.so++;
+          else seen[isOne ? 'equilibrium' : 'none']++;
+          const questions = limitQuestions(patience, said);
+          if (questions === undefined) return;
+          seen.told++;
+          const solved = questions.filter((each) => solves(point, each));
+          if (refutes || solved.some(({ needsWalk }) => !needsWalk))
+            expect(solved.length > 0).toBe(refutes);
+        },
+      ),
+      { numRuns: 200 },
+    );
+    expect(Math.min(seen.none, seen.told)).toBeGreaterThan(30);
+    expect(Math.min(seen.so, seen.equilibrium)).toBeGreaterThan(10);
   });
 
   it('is told, of a belief that is left open, by questions that mention no belief', () => {

@@ -161,6 +161,7 @@ export const open = (
     [grades, 'rent', 'buy'],
     [grades, 'buy', 'buy'],
     [grades, 'buy', 'rent'],
+    [market, 'pass', 'pass'],
   ] as const
 ).map(
   ([game, certify, none], k): Claim =>

@@ -4,7 +4,7 @@ import type { Environment } from '../../exact/formula-in-field.js';
 import { valueAt } from '../../exact/formula-value.js';
 import type { Germ } from '../../exact/germ.js';
 import type { Point } from '../../exact/point.js';
-import type { Rational } from '../../exact/rational.js';
+import { Rational } from '../../exact/rational.js';
 import { isRelation } from '../../exact/relation.js';
 import { holdsForSign } from '../../exact/sign-condition.js';
 import type { Comparison } from '../comparison.js';
@@ -12,6 +12,7 @@ import { equilibriumIn } from '../equilibrium-in-field.js';
 import { bounding, type EndIn, inTheEnd } from '../in-the-end.js';
 import type { Restriction } from '../parameter.js';
 import { atPoint, existingQuantityIn } from '../quantity-in-field.js';
+import { survivalInTheEnd } from '../survival-in-the-end.js';
 import type { EventualAssertion, Eventually, ValueSide } from './eventually.js';
 import { type InTheLimit, inTheLimit, signThreshold } from './in-the-limit.js';
 import { givenAt, type StatementAtPoint } from './statement.js';
@@ -104,11 +105,21 @@ function assertedThere(
   const there = inTheEnd(atPoint(point), proposition.parameter.name, end, (each) => {
     looked.push(each);
   });
-  const holds =
-    'kind' in assertion
-      ? equilibriumIn(assertion, there)
-      : comparedThere(assertion, there, restrictions);
-  return { holds, threshold: signThreshold(looked, approach), exact: false };
+  const told = (holds: boolean | undefined): InTheLimit => ({
+    ...{ holds, threshold: signThreshold(looked, approach), exact: false },
+  });
+  if (!('kind' in assertion)) return told(comparedThere(assertion, there, restrictions));
+  if (assertion.kind === 'equilibrium') return told(equilibriumIn(assertion, there));
+  const equilibrium = equilibriumIn(assertion.claim, there);
+  if (equilibrium === false) return told(false);
+  const least = signThreshold(looked, growing(approach.symbol)) ?? Rational.one;
+  const place = { point, symbol: proposition.parameter.name, to: end, there };
+  const { survives, beyond } = survivalInTheEnd(assertion, place, least);
+  return {
+    holds: survives ? equilibrium : false,
+    threshold: end === 'infinity' ? beyond : Rational.one.over(beyond),
+    exact: false,
+  };
 }
 
 function comparedThere(

@@ -13,6 +13,7 @@ import type { Claim } from '../claim.js';
 import type { Comparison } from '../comparison.js';
 import { type ApproachSide, bounding } from '../in-the-end.js';
 import type { Parameter, Restriction } from '../parameter.js';
+import type { Survival } from '../survival.js';
 import {
   comesCloseTo,
   kept,
@@ -30,10 +31,10 @@ export interface ValueSide {
 }
 
 /**
- * What is said of all values that are large, or close, enough: how quantities compare, or that a
- * claimed assessment is an equilibrium.
+ * What is said of all values that are large, or close, enough: how quantities compare, that a
+ * claimed assessment is an equilibrium, or that it is one that survives a refinement.
  */
-export type EventualAssertion = Comparison | Claim;
+export type EventualAssertion = Comparison | Claim | Survival;
 
 /**
  * For all values of the other parameters there is a threshold of one, beyond which the assertions

@@ -112,26 +112,26 @@ const ASSERTED =
   "compare(quantity, '≥', quantity), relation`…`, claim(…), survives(…) or continuousClaim(…)";
 
 const assertion = z.custom(
-  (value) => declaredSurvival.safeParse(value).success || isCutoffPlay(value) || isOfTheEnd(value),
+  (value) => isCutoffPlay(value) || isOfTheEnd(value),
   schema.expected(ASSERTED),
 );
 
+const ASSERTED_IN_THE_END =
+  "compare(quantity, '≥', quantity), relation`…`, claim(…) or survives(…)";
+
 /** What may be said of all values that are large, or close, enough. */
-const assertionOfTheEnd = z.custom(
-  isOfTheEnd,
-  schema.expected("compare(quantity, '≥', quantity), relation`…` or claim(…)"),
-);
+const assertionOfTheEnd = z.custom(isOfTheEnd, schema.expected(ASSERTED_IN_THE_END));
 
 /** The roots on which what is asserted rests. */
 function rootsAsserted(value: unknown): readonly Root[] {
-  const { data } = claimed.safeParse(value);
-  if (data) return rootsOfClaim(data);
-  return sidesOf(value).flatMap(rootsOfQuantity);
+  const claim = claimed.safeParse(value).data ?? declaredSurvival.safeParse(value).data?.claim;
+  return claim ? rootsOfClaim(claim) : sidesOf(value).flatMap(rootsOfQuantity);
 }
 
 /** The quantities that an assertion compares; none of a claim. */
 function sidesOf(assertion: unknown): readonly Quantity[] {
-  if (claimed.safeParse(assertion).success) return [];
+  if (claimed.safeParse(assertion).success || declaredSurvival.safeParse(assertion).success)
+    return [];
   return Object.values(Object(assertion) as object).filter(isQuantity);
 }
 
@@ -140,16 +140,13 @@ function rootsOfCondition({ relation }: Condition): readonly Root[] {
 }
 
 function isOfTheEnd(value: unknown): boolean {
-  if (claimed.safeParse(value).success) return true;
+  if (claimed.safeParse(value).success || declaredSurvival.safeParse(value).success) return true;
   const { left, sign, right } = Object(value) as Readonly<Record<string, unknown>>;
   return isQuantity(left) && isQuantity(right) && RELATION_SIGNS.some((each) => each === sign);
 }
 
 const assertions = schema.list(assertion, ASSERTED);
-const assertionsOfTheEnd = schema.list(
-  assertionOfTheEnd,
-  "compare(quantity, '≥', quantity), relation`…` or claim(…)",
-);
+const assertionsOfTheEnd = schema.list(assertionOfTheEnd, ASSERTED_IN_THE_END);
 const relations = schema.list(schema.writtenRelation, 'relation`…`');
 
 /** What every statement is declared with. */

@@ -2,12 +2,14 @@ import type { Claim } from '../../claim/claim.js';
 import { hangsTogether } from '../../claim/claimed-concept.js';
 import { comparisonText } from '../../claim/comparison.js';
 import type { EventualAssertion } from '../../claim/proposition/eventually.js';
+import { type Survival, survivalText } from '../../claim/survival.js';
 import type { Expansion } from '../expansion.js';
 import { type IncentiveConstraint, TooManyPlans } from '../incentive.js';
 import type { Draft } from '../question.js';
 import { type SymbolicClaim, symbolicClaim } from '../symbolic-claim.js';
 import { comparisonFails, comparisonHolds } from './comparison-ways.js';
 import { failuresOf, maximaIn, untold } from './equilibrium.js';
+import { survivalFails, survivalHolds } from './survival.js';
 import { equilibriumWays } from './whole-necessity.js';
 
 /*
@@ -24,7 +26,10 @@ const MOST_PLANS = 512;
 const TOO_MANY_PLANS = `there are more than ${MOST_PLANS} plans for what a mover does later: too many to be listed one by one`;
 
 export function assertedText(assertion: EventualAssertion): string {
-  return 'kind' in assertion ? `${assertion.id} is an equilibrium` : comparisonText(assertion);
+  if (!('kind' in assertion)) return comparisonText(assertion);
+  return assertion.kind === 'survival'
+    ? survivalText(assertion)
+    : `${assertion.id} is an equilibrium`;
 }
 
 /**
@@ -38,9 +43,10 @@ export function assertionFails(assertion: EventualAssertion, expansion: Expansio
     const { unlike, lacking } = comparisonFails(assertion, expansion);
     return [...unlike, ...lacking].map((draft) => ({ ...draft, asserts }));
   }
-  const symbolic = inParametersAlone(assertion, expansion);
+  const symbolic = inParametersAlone(claimOf(assertion), expansion);
   if (symbolic instanceof TooManyPlans)
     return [{ asserts, hypotheses: [], open: symbolic.message }];
+  const refined = assertion.kind === 'survival' ? survivalFails(assertion, symbolic) : [];
   const open = untold(symbolic);
   const failures = failuresOf(symbolic).map(
     (failure): Draft =>
@@ -52,14 +58,18 @@ export function assertionFails(assertion: EventualAssertion, expansion: Expansio
             needsWalk: failure.part.kind === 'limits',
           },
   );
-  return open === undefined ? failures : [...failures, { asserts, hypotheses: [], open }];
+  return [
+    ...failures,
+    ...refined,
+    ...(open === undefined ? [] : [{ asserts, hypotheses: [], open }]),
+  ];
 }
 
 /** The ways in which an assertion holds; it does not where none of them is so. */
 export function assertionHolds(assertion: EventualAssertion, expansion: Expansion): Draft[] {
   if (!('kind' in assertion)) return comparisonHolds(assertion, expansion);
   const asserts = assertedText(assertion);
-  const symbolic = inParametersAlone(assertion, expansion);
+  const symbolic = inParametersAlone(claimOf(assertion), expansion);
   if (symbolic instanceof TooManyPlans)
     return [{ asserts, hypotheses: [], open: symbolic.message }];
   const constraints = symbolic.sets.flatMap(({ regimes }) =>
@@ -67,12 +77,37 @@ export function assertionHolds(assertion: EventualAssertion, expansion: Expansio
   );
   if (constraints.some(isOfSeveralPlans))
     return [{ asserts, hypotheses: [], open: TOO_MANY_PLANS }];
-  return equilibriumWays(symbolic, expansion.restrictions).map((way) => ({
+  const ways = equilibriumWays(symbolic, expansion.restrictions).map((way) => ({
     ...way,
     asserts,
-    needsWalk: way.needsWalk || hangsTogether(assertion.concept),
+    needsWalk: way.needsWalk || hangsTogether(symbolic.claim.concept),
   }));
+  return assertion.kind === 'survival' ? both(ways, survivalHolds(assertion, symbolic)) : ways;
 }
+
+/** The claim that is said to be an equilibrium, or one that survives. */
+function claimOf(assertion: Claim | Survival): Claim {
+  return assertion.kind === 'survival' ? assertion.claim : assertion;
+}
+
+/** More ways than these are not gone through. */
+const MOST_WAYS = 256;
+
+/** Both of two things at once, in all of their ways. */
+export function both(one: readonly Draft[], other: readonly Draft[]): Draft[] {
+  if (one.length * other.length > MOST_WAYS)
+    return [{ asserts: '', hypotheses: [], open: TOO_MANY }];
+  return one.flatMap((left) =>
+    other.map((right) => ({
+      asserts: left.asserts,
+      hypotheses: [...left.hypotheses, ...right.hypotheses],
+      needsWalk: (left.needsWalk ?? false) || (right.needsWalk ?? false),
+      open: left.open ?? right.open,
+    })),
+  );
+}
+
+const TOO_MANY = 'what is said can be so in too many ways at once to be gone through';
 
 /** A claim in which no symbol stands for what is best, or for what is believed; or why there is none. */
 function inParametersAlone(claim: Claim, expansion: Expansion): SymbolicClaim | TooManyPlans {

@@ -25,7 +25,7 @@ import {
   restrictionsHold,
 } from '../question.js';
 import { writtenOut } from '../written-out.js';
-import { assertedText, assertionFails, assertionHolds } from './assertion-ways.js';
+import { assertedText, assertionFails, assertionHolds, both } from './assertion-ways.js';
 
 /** What a statement says of one end: in which ways it speaks of it, and in which it fails there. */
 export interface AtOneEnd {
@@ -105,25 +105,6 @@ function failsInTheEnd(
     ),
   ];
 }
-
-/** More ways than these are not gone through. */
-const MOST_WAYS = 256;
-
-/** Both of two things at once, in all of their ways. */
-function both(one: readonly Draft[], other: readonly Draft[]): readonly Draft[] {
-  if (one.length * other.length > MOST_WAYS)
-    return [{ asserts: '', hypotheses: [], open: TOO_MANY }];
-  return one.flatMap((left) =>
-    other.map((right) => ({
-      asserts: left.asserts,
-      hypotheses: [...left.hypotheses, ...right.hypotheses],
-      needsWalk: (left.needsWalk ?? false) || (right.needsWalk ?? false),
-      open: left.open ?? right.open,
-    })),
-  );
-}
-
-const TOO_MANY = 'what is said can be so in too many ways at once to be gone through';
 
 /**
  * What is so at one value of a parameter, as what is so there and at all further on its way; that

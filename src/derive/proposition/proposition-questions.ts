@@ -183,7 +183,9 @@ function everywhereFails(
     ...new Map(lacking.map((draft) => [keyOf(draft), draft])).values(),
     ...equilibriaIn(asserts).flatMap((claim) => equilibriumFails(claim, spec, expansion)),
     ...cutoffEquilibriaIn(asserts).flatMap((claim) => cutoffEquilibriumFails(claim, expansion)),
-    ...survivalsIn(asserts).flatMap((survival) => survivalFails(survival, spec, expansion)),
+    ...survivalsIn(asserts).flatMap((survival) =>
+      survivalFails(survival, symbolicClaim(spec, survival.claim, expansion)),
+    ),
   ];
 }
 
@@ -209,7 +211,9 @@ function nowhereFails({ asserts }: Nowhere, spec: Specification, expansion: Expa
     equilibriumWays(symbolicClaim(spec, claim, expansion), spec.restrictions),
   );
   // Where all are equilibria, they may still not survive.
-  const survivals = survivalsIn(asserts).map((each) => survivalHolds(each, spec, expansion));
+  const survivals = survivalsIn(asserts).map((each) =>
+    survivalHolds(each, symbolicClaim(spec, each.claim, expansion)),
+  );
   const cutoffs = cutoffEquilibriaIn(asserts).map((each) =>
     cutoffEquilibriumHolds(each, expansion),
   );
@@ -238,7 +242,7 @@ function somewhereHolds(
   expansion: Expansion,
 ): Draft[] {
   const survivals = survivalsIn(asserts)
-    .map((each) => survivalHolds(each, spec, expansion))
+    .map((each) => survivalHolds(each, symbolicClaim(spec, each.claim, expansion)))
     .filter((ways) => ways.every(({ open }) => open === undefined));
   return inEachCombination([comparisonsHold(asserts, expansion), ...survivals]).map((ways) => ({
     asserts: 'there are no such parameters',

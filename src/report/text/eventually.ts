@@ -10,6 +10,7 @@ import type {
 import type { InTheLimit } from '../../claim/proposition/in-the-limit.js';
 import { fromExample, type Specification } from '../../claim/specification.js';
 import { formulaText } from '../../exact/formula.js';
+import type { Rational } from '../../exact/rational.js';
 import type { EventuallySurvey } from '../../sample/proposition/statement.js';
 import { assertionTexts } from './assertion.js';
 import { wrapped } from './columns.js';
@@ -44,10 +45,19 @@ export function failingLimits({ proposition, limits }: EventuallyAtPoint): strin
 
 /** `beyond at most 7`, `within 1/4 below 1`, `at any distance above 0`. */
 function whereSo({ threshold, exact }: InTheLimit, side: ValueSide | undefined): string {
-  if (side === undefined) return `beyond ${exact ? '' : 'at most '}${threshold}`;
+  if (side === undefined) return `beyond ${exact ? '' : 'at most '}${boundText(threshold)}`;
   const within =
-    threshold === undefined ? 'at any distance' : `within ${exact ? '' : 'at least '}${threshold}`;
+    threshold === undefined
+      ? 'at any distance'
+      : `within ${exact ? '' : 'at least '}${boundText(threshold)}`;
   return `${within} ${sideText(side)}`;
+}
+
+/** A number; `10^400` or `1/10^400` where it is that, and long. */
+function boundText(threshold: Rational | undefined): string {
+  const text = `${threshold}`;
+  const zeros = /^(?<over>1\/)?1(?<zeros>0{9,})$/u.exec(text)?.groups;
+  return zeros ? `${zeros['over'] ?? ''}10^${zeros['zeros']?.length}` : text;
 }
 
 function sideText({ value, from }: ValueSide): string {
@@ -65,7 +75,7 @@ export function thresholdLines(
   const values =
     to === 'infinity'
       ? thresholds.limits.map(
-          ({ limit: { threshold, exact } }) => `${exact ? '' : 'at most '}${threshold}`,
+          ({ limit: { threshold, exact } }) => `${exact ? '' : 'at most '}${boundText(threshold)}`,
         )
       : thresholds.limits.map(({ limit, side }) => whereSo(limit, side));
   const what = to === 'infinity' ? `thresholds of ${text}` : `how close ${text} must be`;
