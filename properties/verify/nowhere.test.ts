@@ -36,6 +36,18 @@ const [w, μ] = beerQuiche.parameters;
 if (w === undefined || μ === undefined) throw new Error('the model has lost its parameters');
 const about = (id: string) => ({ id, source, says: 'So it is said to be.' });
 
+/** The same assessment, claimed in any case. */
+function unconditional(claim: Claim): Claim {
+  return {
+    ...claim,
+    id: `${claim.id}-in-any-case`,
+    scope: { kind: 'if', conditions: [] },
+    conditions: [],
+  };
+}
+
+const inAnyCase = [unconditional(separationByTaste), unconditional(beerPooling)];
+
 /** Each with whether it is so. */
 const statements: readonly (readonly [Statement, boolean])[] = [
   [nowhere({ ...about('never-by-taste'), asserts: [separationByTaste] }), true],
@@ -68,8 +80,14 @@ const statements: readonly (readonly [Statement, boolean])[] = [
     false,
   ],
   [somewhere({ ...about('both'), asserts: [beerPooling, quichePooling] }), true],
+  // Of claims that state no condition nothing is supposed, and they are equilibria nowhere at once for all that.
+  [somewhere({ ...about('unconditional'), asserts: inAnyCase }), false],
 ];
-const spec = specification({ ...beerQuiche, statements: statements.map(([each]) => each) });
+const spec = specification({
+  ...beerQuiche,
+  claims: [...beerQuiche.claims, ...inAnyCase],
+  statements: statements.map(([each]) => each),
+});
 
 const points = pointArbitrary(admissibleRegion(spec), examplePoint(spec));
 

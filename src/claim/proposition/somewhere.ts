@@ -49,10 +49,10 @@ export function somewhere(
  */
 export function neverAtOnce({ id, source, says, asserts, given }: Somewhere): Nowhere | undefined {
   const claims = equilibriaAsserted(asserts);
-  const supposing = claims.filter((claim) =>
-    conditionsClaimed(claim).length > 0
-      ? !isClaimedExactly(claim)
-      : claim.kind === 'continuous equilibrium',
+  const supposing = claims.filter(
+    (claim) =>
+      !isClaimedExactly(claim) ||
+      (claim.kind === 'continuous equilibrium' && conditionsClaimed(claim).length === 0),
   );
   if (supposing.length === 0) return undefined;
   const stated = new Set(
