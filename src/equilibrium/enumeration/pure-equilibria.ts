@@ -56,18 +56,30 @@ export function* pureSearch(
   concept: SearchedConcept,
   within: Iterable<Choices> = [allChoices(game)],
 ): Generator<SearchStep> {
-  if (concept === 'nash' && recallFailures(game).length > 0) {
-    yield* searchedByStrategies(game, within);
-    return;
-  }
+  yield* pureSearchIn(game, concept)(within);
+}
+
+/**
+ * The same search, for whoever asks about one family after another: what is known of the game whatever is asked
+ * is found once.
+ * @throws {ForgetfulPlayer} naming the information sets where recall fails.
+ */
+export function pureSearchIn(
+  game: ExtensiveGame,
+  concept: SearchedConcept,
+): (within: Iterable<Choices>) => Generator<SearchStep> {
+  if (concept === 'nash' && recallFailures(game).length > 0)
+    return (within) => searchedByStrategies(game, within);
   refuseForgetfulness(game, recallFailures(game));
   const valued = valuation(game);
   const { choices, demands } = demandedBy(game, valued, concept);
-  for (const each of within) {
-    const both = common(choices, each);
-    if (both.every((actions) => actions.length > 0))
-      yield* searchCompletions(valued, both, demands);
-  }
+  return function* (within) {
+    for (const each of within) {
+      const both = common(choices, each);
+      if (both.every((actions) => actions.length > 0))
+        yield* searchCompletions(valued, both, demands);
+    }
+  };
 }
 
 /** What may be played by a concept, and what that asks of it. */

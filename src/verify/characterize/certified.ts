@@ -4,6 +4,7 @@ import { Rational } from '../../exact/rational.js';
 import { carriedOver, type WeighedSum } from '../../prove/certificate/carried-proof.js';
 import { proofChecker } from '../../prove/certificate/checker.js';
 import { indicesReliedOn, type ProofDocument } from '../../prove/certificate/proof-document.js';
+import { ratiosAtCommonTerms } from './common-terms.js';
 import type { Demand } from './demand.js';
 
 /** A question that has no solution, by its certificate. */
@@ -54,14 +55,8 @@ export function sumsOf(one: Demand, other: Demand): WeighedSum[] {
         parts: [{ hypothesis: one, weight: Rational.one }],
       },
     ];
-  const weights = new Map<string, Rational>();
-  const terms = new Map(
-    other.polynomial.terms.map(({ coefficient, monomial }) => [monomial.join('*'), coefficient]),
-  );
-  for (const { coefficient, monomial } of one.polynomial.terms) {
-    const against = terms.get(monomial.join('*'));
-    const weight = against && coefficient.over(against).negated();
-    if (weight && weight.sign > 0) weights.set(`${weight}`, weight);
-  }
-  return [...weights.values()].map(sumOf);
+  return ratiosAtCommonTerms(one.polynomial, other.polynomial)
+    .map((ratio) => ratio.negated())
+    .filter(({ sign }) => sign > 0)
+    .map(sumOf);
 }

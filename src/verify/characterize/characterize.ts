@@ -57,6 +57,9 @@ export interface CharacterizeOptions extends Omit<ProofOptions, 'cache'> {
 /** How many points are solved before the search begins. */
 const DRAWN = 200;
 
+/** Where a game has more families of equilibria than these, profiles are asked about one by one. */
+const MOST_FAMILIES = 300;
+
 /** Around so many known points another one is looked for first. */
 const BESIDE = 8;
 
@@ -91,7 +94,9 @@ export function characterize(
   const expansion = new Expansion(spec);
   const play = new ChosenPlay(form, expansion);
   const forms = new PlainForms(spec, named, expansion);
-  const points = new SolvedPoints(form, concept, expansion, familyOf(form, options.playing));
+  const points = new SolvedPoints(
+    ...([form, concept, expansion, familyOf(form, options.playing), MOST_FAMILIES] as const),
+  );
   const relations = given.map(({ relation }) => relation);
   const region = admissibleRegion(spec, [...named.assuming, ...relations]);
   const start = findPoint(region, examplePoint(spec));

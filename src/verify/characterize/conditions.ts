@@ -1,12 +1,10 @@
-import { zero } from '../../exact/composition.js';
 import { entry } from '../../exact/entry.js';
-import type { Polynomial } from '../../exact/polynomial.js';
-import { Rational } from '../../exact/rational.js';
 import type { Relation } from '../../exact/relation.js';
 import type { DeclaredSet } from '../../game/declared-form.js';
 import type { Demand } from './demand.js';
 import type { PureDemands } from './demands.js';
 import type { ImpliedDemand } from './lemmas.js';
+import { type PlainConditions, plainConditions } from './plain-conditions.js';
 import type { PlainForms } from './plain-form.js';
 
 /** Where some belief at a set supports what is done there, whether play arrives or not. */
@@ -38,14 +36,14 @@ export function exactConditions(
   forms: PlainForms,
   isProved: (implied: ImpliedDemand) => boolean,
 ): ExactConditions {
-  const { kept, implied } = withoutPlainlyImplied(gains, forms, isProved);
+  const plain = plainConditions(forms);
+  const { kept, implied } = withoutPlainlyImplied(gains, plain, isProved);
   const texts = new Map(kept.map((each) => [`${each.polynomial}`, each]));
   const relations: Relation[] = [];
   for (const each of kept) {
     const opposite = texts.get(`${each.polynomial.negated()}`);
     if (opposite && kept.indexOf(opposite) < kept.indexOf(each)) continue;
-    const relation = relationOf(each, forms);
-    relations.push(opposite ? { ...relation, sign: '=' } : relation);
+    relations.push(opposite ? plain.equation(each) : plain.relation(each));
   }
   return {
     relations,
@@ -53,23 +51,15 @@ export function exactConditions(
     supports: supports.map((support) => ({
       set: support.set,
       exact: !support.bySymbols,
-      anyOf: support.plainWays.map((row) => row.map((each) => relationOf(each, forms))),
+      anyOf: support.plainWays.map((row) => row.map((each) => plain.relation(each))),
     })),
   };
-}
-
-/** That a polynomial is not negative, or positive, in the author's words. */
-function relationOf({ polynomial, sense }: Demand, forms: PlainForms): Relation {
-  const { coefficient, factors } = forms.openFactors(polynomial);
-  const left = forms.reader.naming.written({ coefficient: Rational.one, factors });
-  const [above, below] = sense === '>' ? (['>', '<'] as const) : (['≥', '≤'] as const);
-  return { left, sign: coefficient.sign > 0 ? above : below, right: zero };
 }
 
 /** Demands without those that the restrictions, or another demand and the restrictions, plainly imply. */
 function withoutPlainlyImplied(
   gains: readonly Demand[],
-  forms: PlainForms,
+  plain: PlainConditions,
   isProved: (implied: ImpliedDemand) => boolean,
 ): { readonly kept: readonly Demand[]; readonly implied: readonly ImpliedDemand[] } {
   let kept = [...gains];
@@ -78,35 +68,12 @@ function withoutPlainlyImplied(
     const others = kept.filter((other) => other !== demand);
     const found = [undefined, ...others]
       .map((by): ImpliedDemand => ({ demand, by }))
-      .find((each) => isPlainlyImplied(each, forms) && isProved(each));
+      .find((each) => plain.isImplied(each) && isProved(each));
     if (found === undefined) continue;
     kept = others;
     implied.push(found);
   }
   return { kept, implied };
-}
-
-function isPlainlyImplied({ demand, by }: ImpliedDemand, forms: PlainForms): boolean {
-  return by ? implies(by, demand, forms) : isAtLeastZero(demand.polynomial, forms);
-}
-
-function isAtLeastZero(polynomial: Polynomial, { reader }: PlainForms): boolean {
-  return reader.signs.ofPolynomial(polynomial, [])?.sign === 1;
-}
-
-/** Whether what is left of one demand after a positive multiple of another is plainly not negative. */
-function implies(other: Demand, each: Demand, forms: PlainForms): boolean {
-  const terms = new Map(
-    other.polynomial.terms.map(({ coefficient, monomial }) => [monomial.join('*'), coefficient]),
-  );
-  const weights = each.polynomial.terms.flatMap(({ coefficient, monomial }) => {
-    const along = terms.get(monomial.join('*'));
-    const weight = along && coefficient.over(along);
-    return weight && weight.sign > 0 ? [weight] : [];
-  });
-  return [...new Map(weights.map((weight) => [`${weight}`, weight])).values()].some((weight) =>
-    isAtLeastZero(each.polynomial.minus(other.polynomial.scaled(weight)), forms),
-  );
 }
 
 /** How many profiles there are in a game. */

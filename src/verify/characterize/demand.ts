@@ -21,6 +21,11 @@ export function demandOf({ polynomial, sense, says }: Hypothesis, set: DeclaredS
   return { polynomial, sense, says, set, key: conditionText({ polynomial, sense }) };
 }
 
+/** The contrary of a demand that something is at least 0: both hold where it is 0. */
+export function contraryOf({ polynomial, says, set }: Demand): Demand {
+  return demandOf({ polynomial: polynomial.negated(), sense: '≥', says }, set);
+}
+
 /** A plan by its actions, the first one first. */
 export function planWords(set: DeclaredSet, plan: PurePlan): string {
   const [first, ...later] = plan.values();

@@ -165,9 +165,13 @@ async function profileCase(
     kind: 'profile',
     candidate: { choices, demands, witness },
   });
-  const known = points.witness(choices);
-  if ((known !== undefined) !== left.length > 0) throw disagreement(choices);
-  if (known) return decided(isAt(known.point));
+  const listed = points.listedWitness(choices);
+  const [first] = left;
+  const told = left.find(({ families }) => families);
+  // Where all equilibria are listed the two roads agree both ways; elsewhere of those that are demanded.
+  const agree = listed === told && (listed !== undefined || (first?.has(choices) ?? true));
+  if (!agree) throw disagreement(choices);
+  if (first) return decided(isAt((told ?? first).point));
   const { gains } = demands;
   const refuted = async (
     effort: RefutingEffort,
@@ -183,7 +187,7 @@ async function profileCase(
     const solved = found && points.add(found);
     if (solved === undefined) return undefined;
     const isWitness = points.satisfying([solved], demands).length > 0;
-    if (isWitness !== (points.witness(choices) === solved)) throw disagreement(choices);
+    if (isWitness !== solved.has(choices)) throw disagreement(choices);
     return isWitness ? decided(isAt(found)) : undefined;
   };
   const byWhatIsPlain = (await refuted('plain', [])) ?? (await refuted('plain'));

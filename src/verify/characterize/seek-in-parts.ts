@@ -4,6 +4,7 @@ import type { Point } from '../../exact/point.js';
 import { plainTruth } from '../../exact/sign-condition.js';
 import type { Pausing } from '../../sample/pausing.js';
 import type { PureDemands } from './demands.js';
+import { withImpliedEquations } from './implied-equations.js';
 import type { ParameterPart } from './parameter-part.js';
 import { seekPoint } from './seek.js';
 import type { SupportDemand } from './support.js';
@@ -28,7 +29,7 @@ export function* seekInParts(
   for (const part of [...parts, ...shorter]) {
     yield;
     const asked = {
-      gains: part.restated(gains),
+      gains: withImpliedEquations(part.restated(gains)),
       supports: supports.map((each) => restatedSupport(each, part)),
     };
     const found = yield* seekPoint(part.spec, play, given, asked, attempts, beside);

@@ -1,4 +1,3 @@
-import { JUDGED_AS } from '../../claim/claimed-concept.js';
 import type { PureConcept } from '../../claim/proposition/pure-count.js';
 import type { Expansion } from '../../derive/expansion.js';
 import type { PureChoices } from '../../derive/pure/choices.js';
@@ -6,12 +5,16 @@ import { questionOf, solves, withDefinedSymbols } from '../../derive/question.js
 import { weightedSum } from '../../equilibrium/concept/play.js';
 import { mostSupportive } from '../../equilibrium/concept/supporting-belief.js';
 import { allChoices, type Choices } from '../../equilibrium/enumeration/family.js';
-import { solution } from '../../equilibrium/enumeration/solution.js';
-import { entry } from '../../exact/entry.js';
+import {
+  type pureSearch,
+  pureSearchIn,
+  type SearchedConcept,
+} from '../../equilibrium/enumeration/pure-equilibria.js';
 import { jsonText } from '../../exact/message.js';
 import type { Point } from '../../exact/point.js';
 import { Quotient } from '../../exact/quotient.js';
 import { type DeclaredForm, gameAt, ImproperGame } from '../../game/declared-form.js';
+import { ActionBits } from './action-bits.js';
 import type { Demand } from './demand.js';
 import type { PureDemands } from './demands.js';
 import type { SupportDemand } from './support.js';
@@ -21,10 +24,13 @@ export interface SolvedPoint {
   readonly point: Point;
   /** Its place among the points. */
   readonly index: number;
-  readonly families: readonly Choices[];
+  /** All of them; `undefined` where they are so many that they are asked about one by one. */
+  readonly families: readonly Choices[] | undefined;
+  /** Whether some completion of choices is an equilibrium there. */
+  readonly has: (choices: PureChoices) => boolean;
 }
 
-/** No game at a point has more families of pure equilibria than these; else the point is no help. */
+/** Of a game with more families of pure equilibria than these, not all are listed. */
 const MOST_FAMILIES = 20_000;
 
 /**
@@ -37,54 +43,74 @@ export class SolvedPoints {
   readonly #concept: PureConcept;
   readonly #expansion: Expansion;
   readonly #within: Choices;
+  readonly #mostFamilies: number;
+  readonly #bits: ActionBits;
   readonly #all: SolvedPoint[] = [];
+  readonly #byPoint = new Map<string, SolvedPoint>();
   readonly #held = new Map<string, (boolean | undefined)[]>();
 
-  /** @param within a family to which all profiles belong that are asked about. */
+  /**
+   * @param within a family to which all profiles belong that are asked about.
+   * @param mostFamilies where a game has more of them than these, profiles are asked about one by one.
+   */
   constructor(
     form: DeclaredForm,
     concept: PureConcept,
     expansion: Expansion,
     within: Choices = allChoices(form),
+    mostFamilies: number = MOST_FAMILIES,
   ) {
     this.#form = form;
     this.#concept = concept;
     this.#expansion = expansion;
     this.#within = within;
+    this.#mostFamilies = mostFamilies;
+    this.#bits = new ActionBits(form);
   }
 
   get all(): readonly SolvedPoint[] {
     return this.#all;
   }
 
-  /** Solves the game at a point; `undefined` where there is none, or it has too many equilibria. */
+  /** Solves the game at a point; `undefined` where there is none. */
   add(point: Point): SolvedPoint | undefined {
     const game = gameAt(this.#form, point);
     if (game instanceof ImproperGame) return undefined;
-    const found = solution(game, JUDGED_AS[this.#concept], MOST_FAMILIES, undefined, [
-      this.#within,
-    ]);
-    if (!found.complete) return undefined;
-    const families = found.classes.flatMap((each) => each.families.map(({ choices }) => choices));
-    const solved = { point, families, index: this.#all.length };
+    const search = pureSearchIn(game, SEARCHED_AS[this.#concept]);
+    const families = familiesOf(search([this.#within]), this.#mostFamilies);
+    const solved: SolvedPoint = {
+      ...{ point, families, index: this.#all.length },
+      has: families ? this.#amongFamilies(families) : this.#askedOf(search),
+    };
     this.#all.push(solved);
+    this.#byPoint.set(jsonText(point), solved);
     return solved;
+  }
+
+  #amongFamilies(families: readonly Choices[]): SolvedPoint['has'] {
+    const actions = this.#bits.ofFamilies(families);
+    return (choices) => this.#bits.isAmong(this.#bits.ofChoices(choices), actions);
+  }
+
+  #askedOf(search: ReturnType<typeof pureSearchIn>): SolvedPoint['has'] {
+    return (choices) => {
+      const family = this.#within.map((actions, set) => {
+        const chosen = choices[set];
+        return chosen === undefined ? actions : actions.filter((each) => each === chosen);
+      });
+      for (const found of search([family])) if (found) return true;
+      return false;
+    };
   }
 
   /** The game solved at a point, or what was found when it was. */
   solvedAt(point: Point): SolvedPoint | undefined {
-    const key = jsonText(point);
-    return this.#all.find((each) => jsonText(each.point) === key) ?? this.add(point);
+    return this.#byPoint.get(jsonText(point)) ?? this.add(point);
   }
 
-  /** Whether some completion of choices is an equilibrium at a point. */
-  isEquilibriumAt(choices: PureChoices, { families }: SolvedPoint): boolean {
-    return families.some((each) => isAmong(choices, each));
-  }
-
-  /** A point at which some completion of choices is an equilibrium. */
-  witness(choices: PureChoices): SolvedPoint | undefined {
-    return this.#all.find((each) => this.isEquilibriumAt(choices, each));
+  /** The first of those points of which all equilibria are known where some completion of choices is one. */
+  listedWitness(choices: PureChoices): SolvedPoint | undefined {
+    return this.#all.find(({ families, has }) => families && has(choices));
   }
 
   /** So many points, or fewer, at which most demands hold, the best first: of equals, those added last. */
@@ -127,12 +153,23 @@ export class SolvedPoints {
   }
 }
 
-/** Whether choices may be completed to a profile of a family. */
-function isAmong(choices: PureChoices, family: Choices): boolean {
-  return choices.every(
-    (action, set) => action === undefined || entry(family, set).includes(action),
-  );
+/** All families of equilibria that a search finds; `undefined` where there are too many. */
+function familiesOf(search: ReturnType<typeof pureSearch>, most: number): Choices[] | undefined {
+  const families: Choices[] = [];
+  for (const found of search) {
+    if (found === undefined) continue;
+    if (families.length >= most) return undefined;
+    families.push(found.choices);
+  }
+  return families;
 }
+
+/** The concepts as a search through the game in numbers knows them. */
+const SEARCHED_AS = {
+  Nash: 'nash',
+  'subgame perfect': 'subgamePerfect',
+  'weak perfect Bayesian': 'weakPerfectBayesian',
+} as const satisfies Record<PureConcept, SearchedConcept>;
 
 /** Whether a plan gains nothing, at a point. */
 export function holdsAtPoint(demand: Demand, point: Point, expansion: Expansion): boolean {

@@ -94,11 +94,7 @@ export function theoremHeld(spec: Specification, document: ReadTheorem): HeldThe
       // Whatever a file says in its place, `null` and 0 too, a witness has to be one.
       const reason = whyNoWitness(spec, given, document.equilibria[place]?.witness, (point) => {
         const solved = points.solvedAt(point);
-        return (
-          solved !== undefined &&
-          points.isEquilibriumAt(choices, solved) &&
-          points.satisfying([solved], demands).length > 0
-        );
+        return solved?.has(choices) === true && points.satisfying([solved], demands).length > 0;
       });
       return reason
         ? [{ asserts: `the witness of the equilibrium in place ${place}`, reason }]
@@ -132,9 +128,12 @@ function listingDefects(
     { kind: 'equilibrium', all: equilibria },
     { kind: 'open', all: open },
   ] as const;
+  const came = new Map<string, number>();
+  for (const { kind, place } of listed)
+    came.set(`${kind} ${place}`, (came.get(`${kind} ${place}`) ?? 0) + 1);
   return lists.flatMap(({ kind, all }) =>
     [...all.keys()].flatMap((place) => {
-      const times = listed.filter((each) => each.kind === kind && each.place === place).length;
+      const times = came.get(`${kind} ${place}`) ?? 0;
       const asserts = `the ${kind === 'open' ? 'open profile' : kind} in place ${place}`;
       return times === 1 ? [] : [{ asserts, reason: `${times} cases come to it, not one` }];
     }),

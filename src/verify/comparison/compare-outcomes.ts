@@ -107,7 +107,7 @@ function presupposing({ lemmas }: Characterization, found: Coverage): Coverage {
 function solvedThere({ game, concept, expansion }: Characterization, found: Coverage): Coverage {
   if (found.kind !== 'gap') return found;
   const solved = new SolvedPoints(formOf(game), concept, expansion).add(found.point);
-  return solved?.families.length === 0
+  return solved?.families?.length === 0
     ? found
     : { kind: 'open', because: 'a point without one was derived, and not confirmed' };
 }

@@ -20,9 +20,9 @@ export function agreeAt(
 ): void {
   if (!standing.admissible) return;
   const solved = points.add(point);
-  if (solved === undefined) return;
+  if (solved?.families === undefined) return;
   const told = outcomes.filter((_, k) => entry(standing.claims, k).equilibrium);
-  const missing = told.find(({ path, open }) => !open && !points.isEquilibriumAt(path, solved));
+  const missing = told.find(({ path, open }) => !open && !solved.has(path));
   const paths = told.map(({ path }) => path);
   const isMore = solved.families.some((family) => !areAmong(family, paths));
   if (missing !== undefined || isMore)
