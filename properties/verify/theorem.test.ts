@@ -90,8 +90,17 @@ const mutants: Record<string, (theorem: Changeable<TheoremDocument>) => void> = 
   },
   'a condition is strengthened': (theorem) => {
     const told = theorem.equilibria.find(({ conditions }) => conditions.length > 0);
-    if (told) told.conditions[0] = `${told.conditions[0]}`.replace(/[≤≥]/u, '=');
-    else entry(theorem.equilibria, 0).conditions.push('w ≥ 1');
+    const strengthened = told
+      ? entry(theorem.relations, entry(told.conditions, 0)).replace(/[≤≥]/u, '=')
+      : 'w ≥ 1';
+    (told ?? entry(theorem.equilibria, 0)).conditions[0] = theorem.relations.push(strengthened) - 1;
+  },
+  'a condition has another meaning': (theorem) => {
+    theorem.relations[0] = `${theorem.relations[0] ?? 'w'} + 1`;
+    entry(theorem.equilibria, 0).conditions[0] = 0;
+  },
+  'a condition is nowhere to be found': (theorem) => {
+    entry(theorem.equilibria, 0).conditions[0] = theorem.relations.length;
   },
   'a condition is left out': (theorem) => {
     theorem.equilibria.find(({ conditions }) => conditions.length > 0)?.conditions.pop();

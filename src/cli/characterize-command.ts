@@ -6,6 +6,7 @@ import { ForgetfulPlayer } from '../equilibrium/enumeration/pure-equilibria.js';
 import { jsonText, Unusable } from '../exact/message.js';
 import { characterizationJson } from '../report/json/characterization.js';
 import { comparisonJson } from '../report/json/comparison.js';
+import { jsonParts } from '../report/json/json-parts.js';
 import { mixedCharacterizationJson } from '../report/json/mixed-characterization.js';
 import { standingUnder } from '../report/json/readings.js';
 import { characterizationText } from '../report/text/characterization.js';
@@ -19,7 +20,7 @@ import { fileName } from './file-name.js';
 import { untilInterrupted } from './interrupt.js';
 import type { Io } from './io.js';
 import { conceptNamed, secondsNumber, seedNumber, wholeNumber } from './options.js';
-import { print } from './print.js';
+import { print, printParts } from './print.js';
 import { progressOf } from './progress.js';
 import { proofOptions } from './search.js';
 import { loadSpecification } from './specification-module.js';
@@ -89,14 +90,14 @@ export async function characterizeCommand(
         : undefined,
     };
   });
-  const json = jsonText(
-    standingUnder(spec, {
-      ...characterizationJson(found),
-      ...(compared ? { compared: comparisonJson(compared) } : {}),
-      ...(mixed ? { mixed: mixedCharacterizationJson(mixed) } : {}),
-    }),
-    2,
-  );
+  const json = (): Iterable<string> =>
+    jsonParts(
+      standingUnder(spec, {
+        ...characterizationJson(found),
+        ...(compared ? { compared: comparisonJson(compared) } : {}),
+        ...(mixed ? { mixed: mixedCharacterizationJson(mixed) } : {}),
+      }),
+    );
   const text = [
     characterizationText(spec, found),
     ...(compared ? ['', comparedText(spec, compared)] : []),
@@ -104,16 +105,23 @@ export async function characterizeCommand(
   ].join('\n');
   const { out } = call;
   if (out !== undefined) {
-    const reportOf = (suffix: string, content: string): Report => ({
+    const reportOf = (suffix: string, content: Iterable<string>): Report => ({
       path: join(out, `${fileName(id)}${suffix}`),
-      content: `${content}\n`,
+      content: ended(content),
     });
     await writeReports(io, [
-      reportOf('.json', json),
-      reportOf('.txt', text),
-      reportOf('.theorem.json', jsonText(theoremDocument(found))),
+      reportOf('.json', json()),
+      reportOf('.txt', [text]),
+      reportOf('.theorem.json', [jsonText(theoremDocument(found))]),
     ]);
   }
-  print(io, call.json ? json : text);
+  if (call.json) await printParts(io, json());
+  else print(io, text);
   return found.complete && (mixed?.complete ?? true) ? 0 : 1;
+}
+
+/** With the end of the last line. */
+function* ended(parts: Iterable<string>): Generator<string> {
+  yield* parts;
+  yield '\n';
 }

@@ -12,6 +12,18 @@ export function print({ stdout }: Pick<Io, 'stdout'>, text: string): void {
   stdout(ended(visibleLines(text)));
 }
 
+/** Prints a text bit by bit on standard output, as fast as it is read; the last line is ended. */
+export async function printParts(
+  { stdout, drained }: Pick<Io, 'stdout' | 'drained'>,
+  parts: Iterable<string>,
+): Promise<void> {
+  for (const part of parts) {
+    stdout(visibleLines(part));
+    await drained?.();
+  }
+  stdout('\n');
+}
+
 /** Prints lines on standard error; the last one is ended. */
 export function printError({ stderr }: Pick<Io, 'stderr'>, text: string): void {
   stderr(ended(visibleLines(text)));

@@ -9,7 +9,11 @@ import type { Io } from './io.js';
  * Writes a file as a whole: where that fails, what was there before is there still.
  * @throws {Unusable} saying why the file cannot be written.
  */
-export async function writeText({ cwd }: Io, path: string, text: string): Promise<void> {
+export async function writeText(
+  { cwd }: Io,
+  path: string,
+  text: string | Iterable<string>,
+): Promise<void> {
   const file = resolve(cwd, path);
   try {
     // What is there and is no file, a pipe say, is not to be replaced.
@@ -24,7 +28,7 @@ export async function writeText({ cwd }: Io, path: string, text: string): Promis
   }
 }
 
-async function replace(path: string, text: string): Promise<void> {
+async function replace(path: string, text: string | Iterable<string>): Promise<void> {
   const partial = `${path}.${process.pid}.partial`;
   try {
     await writeFile(partial, text);
@@ -128,7 +132,8 @@ export async function makeRoom(
 /** A file that a command leaves behind. */
 export interface Report {
   readonly path: string;
-  readonly content: string;
+  /** As a text, or bit by bit. */
+  readonly content: string | Iterable<string>;
 }
 
 /** @throws {Unusable} naming what cannot be written. */

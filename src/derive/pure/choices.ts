@@ -99,6 +99,22 @@ export class ChosenPlay {
 
   /** The probability that play comes to a node from an earlier one; 0 as soon as a choice leads elsewhere. */
   reach(node: number, from: number, choices: PureChoices): Awaited<Polynomial> {
+    const factors = this.#reachFactors(node, from, choices);
+    if (factors.kind === 'waits') return factors;
+    return {
+      kind: 'known',
+      value: factors.value.reduceRight((reach, each) => reach.times(each), Polynomial.one),
+    };
+  }
+
+  /** Whether play may come to a node at some parameters, as far as the choices tell. */
+  mayReach(node: number, choices: PureChoices): boolean {
+    const factors = this.#reachFactors(node, 0, choices);
+    return factors.kind === 'waits' || !factors.value.some(({ isZero }) => isZero);
+  }
+
+  /** What the probability is the product of; 0 alone where that is one of them. */
+  #reachFactors(node: number, from: number, choices: PureChoices): Awaited<readonly Polynomial[]> {
     const { nodes, chanceMoves } = this.form;
     const factors: Polynomial[] = [];
     let on: number | undefined;
@@ -112,19 +128,15 @@ export class ChosenPlay {
           continue;
         }
         const taken = this.#taken(move, action).find((each) => each.branch === branch);
-        if (taken === undefined) return { kind: 'known', value: Polynomial.zero };
+        if (taken === undefined) return { kind: 'known', value: [Polynomial.zero] };
         if (!taken.probability.equals(Polynomial.one)) factors.push(taken.probability);
       } else {
         const { probabilities } = entry(chanceMoves, move);
         factors.push(entry(this.#quantities, entry(probabilities, branch)));
       }
     }
-    if (factors.some(({ isZero }) => isZero)) return { kind: 'known', value: Polynomial.zero };
-    if (on !== undefined) return { kind: 'waits', on };
-    return {
-      kind: 'known',
-      value: factors.reduceRight((reach, each) => reach.times(each), Polynomial.one),
-    };
+    if (factors.some(({ isZero }) => isZero)) return { kind: 'known', value: [Polynomial.zero] };
+    return on === undefined ? { kind: 'known', value: factors } : { kind: 'waits', on };
   }
 
   /** The actions that a choice takes, and how likely. */

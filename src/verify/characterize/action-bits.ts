@@ -1,7 +1,10 @@
 import type { PureChoices } from '../../derive/pure/choices.js';
 import type { Choices } from '../../equilibrium/enumeration/family.js';
 import { entry } from '../../exact/entry.js';
-import type { GameForm } from '../../game/extensive-game.js';
+
+interface SetsWithActions {
+  readonly informationSets: readonly { readonly actions: readonly unknown[] }[];
+}
 
 /** Bits of a word. */
 const WORD = 32;
@@ -12,7 +15,7 @@ export class ActionBits {
   readonly #first: readonly number[];
   readonly #words: number;
 
-  constructor({ informationSets }: GameForm) {
+  constructor({ informationSets }: SetsWithActions) {
     let count = 0;
     this.#first = informationSets.map(({ actions }) => {
       count += actions.length;

@@ -2,6 +2,7 @@ import type { PureConcept } from '../../claim/proposition/pure-count.js';
 import type { ChosenPlay, PureChoices } from '../../derive/pure/choices.js';
 import { type Hypothesis, questionOf } from '../../derive/question.js';
 import { jsonText } from '../../exact/message.js';
+import { relationText } from '../../exact/relation.js';
 import type { DeclaredSet } from '../../game/declared-form.js';
 import type { CertificateShelf } from './certificate-shelf.js';
 import { exactConditions, profileCount, strategiesOf } from './conditions.js';
@@ -54,7 +55,12 @@ interface Context extends RefutingContext {
  * is of what an equilibrium asks there, and every profile is listed with its exact conditions.
  */
 export function recheckCases(
-  { cases, equilibria, open }: Pick<ReadTheorem, 'cases' | 'equilibria' | 'open'>,
+  {
+    cases,
+    equilibria,
+    open,
+    relations,
+  }: Pick<ReadTheorem, 'cases' | 'equilibria' | 'open' | 'relations'>,
   waiting: PureDemands,
   context: Context,
 ): RecheckedCases {
@@ -105,9 +111,17 @@ export function recheckCases(
     const { strategies, conditions, supports } = profile;
     if (jsonText(strategies) !== jsonText(strategiesOf(informationSets, choices)))
       fail(`what is listed in place ${place} is another profile`);
-    const exact = conditionsDocument(exactConditions(demands, forms, context.isProved));
-    if (jsonText({ conditions, supports }) !== jsonText(exact))
-      fail(`its conditions are ${jsonText(exact)}, and not ${jsonText({ conditions, supports })}`);
+    const exact = jsonText(
+      conditionsDocument(exactConditions(demands, forms, context.isProved), relationText),
+    );
+    const told = jsonText({
+      conditions: conditions.map((at) => relations[at]),
+      supports: supports.map((each) => ({
+        ...each,
+        anyOf: each.anyOf.map((row) => row.map((at) => relations[at])),
+      })),
+    });
+    if (told !== exact) fail(`its conditions are ${exact}, and not ${told}`);
     listed.push({ kind, place, choices, demands });
   };
 

@@ -116,7 +116,8 @@ export async function characterizationOf(
   const implications = await certified(impliedQuestions(told.profiles, found), found);
   const shown = new Set(implications.certified.map(({ question }) => question.asserts));
   const all: PureEquilibrium[] = [];
-  for (const each of told.profiles) all.push(await equilibriumOf(each, found, shown));
+  const about = { ...found, claimedAs: claimsAbout(found) };
+  for (const each of told.profiles) all.push(await equilibriumOf(each, about, shown));
   // Last, for what was written is read for them.
   const signs = await certified(signQuestions(spec, play, forms), found);
   const proper = game.open.length === 0;
@@ -224,7 +225,7 @@ export function completions({ informationSets }: DeclaredForm, choices: PureChoi
 
 async function equilibriumOf(
   { choices, demands, witness }: Candidate,
-  found: Found,
+  found: Found & { readonly claimedAs: (choices: PureChoices) => Claim[] },
   shown: ReadonlySet<string>,
 ): Promise<PureEquilibrium> {
   const { form } = found.play;
@@ -235,7 +236,7 @@ async function equilibriumOf(
     ...{ choices, demands, witness, conditions },
     inner: witness && (await found.seekInner(demands)),
     strategies: strategiesOf(form.informationSets, choices),
-    claims: claimedAs(choices, found),
+    claims: found.claimedAs(choices),
     path: pathOf(choices, found),
   };
 }
@@ -246,24 +247,29 @@ export function pathOf(choices: PureChoices, found: Pick<Found, 'play'>): PureCh
 }
 
 function mayArrive(set: number, choices: PureChoices, { play }: Pick<Found, 'play'>): boolean {
-  return entry(play.form.informationSets, set).members.some((member) => {
-    const reach = play.reach(member, 0, choices);
-    return reach.kind === 'waits' || !reach.value.isZero;
-  });
+  return entry(play.form.informationSets, set).members.some((member) =>
+    play.mayReach(member, choices),
+  );
 }
 
-/** The claims of the specification with these very strategies. */
-export function claimedAs(
-  choices: PureChoices,
-  { spec, play }: Pick<Found, 'spec' | 'play'>,
-): Claim[] {
-  return spec.claims
+/** Tells the claims of the specification with some very strategies. */
+export function claimsAbout({
+  spec,
+  play,
+}: Pick<Found, 'spec' | 'play'>): (choices: PureChoices) => Claim[] {
+  const claimed = spec.claims
     .filter((claim) => claim.game === play.form.game && rootsOfAssessment(claim).length === 0)
-    .filter((claim) =>
-      symbolicAssessment(claim, play.form, play.expansion).profile.every((mix, set) =>
-        mix[choices[set] ?? -1]?.constantValue?.equals(Rational.one),
+    .map((claim) => ({
+      claim,
+      // What is played for sure.
+      played: symbolicAssessment(claim, play.form, play.expansion).profile.map((mix) =>
+        mix.findIndex((each) => each.constantValue?.equals(Rational.one)),
       ),
-    );
+    }));
+  return (choices) =>
+    claimed
+      .filter(({ played }) => played.every((action, set) => action === choices[set]))
+      .map(({ claim }) => claim);
 }
 
 /**

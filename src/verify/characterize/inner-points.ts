@@ -10,9 +10,10 @@ import {
   related,
   standardForm,
 } from '../../exact/relation.js';
-import { type Pausing, toItsEnd } from '../../sample/pausing.js';
+import type { Pausing } from '../../sample/pausing.js';
 import type { Demand } from './demand.js';
 import { demandsKey, type PureDemands } from './demands.js';
+import { withImpliedEquations } from './implied-equations.js';
 import { ParameterPart } from './parameter-part.js';
 import { gameRelations, pointWhere, seekSupported } from './seek.js';
 import { holdsAtPoint, type SolvedPoint, type SolvedPoints } from './solved-points.js';
@@ -33,7 +34,9 @@ export class InnerPoints {
   readonly #assuming: readonly Relation[];
   readonly #relations: readonly ReturnType<typeof standardForm>[];
   readonly #whole: ParameterPart;
-  readonly #isInside = new Map<SolvedPoint, boolean>();
+  /** Known points at which no bound is reached, among those that were looked at. */
+  readonly #known: SolvedPoint[] = [];
+  #looked = 0;
   /** By all that is demanded: profiles that differ in the names of messages demand the same. */
   readonly #sought = new Map<string, Promise<Point | undefined>>();
 
@@ -58,15 +61,15 @@ export class InnerPoints {
 
   /** One of the known points. */
   among(demands: PureDemands): Point | undefined {
-    const known = this.#points
-      .satisfying(this.#points.all, demands)
-      .filter((each) => this.#liesInside(each))
-      .map(({ point }) => point);
-    return toItsEnd(
-      seekWithoutTies(demands, this.#play, function* (asked, { expansion }) {
-        return known.find((point) => asked.every((each) => holdsAtPoint(each, point, expansion)));
-      }),
-    );
+    if (hasEquation(demands)) return undefined;
+    const { gains, supports } = demands;
+    return this.#points.satisfying(this.#insideOnes(), demands).find((at) => {
+      const isStrict = (each: Demand): boolean => this.#points.holdsStrictly(each, at);
+      return (
+        gains.every(isStrict) &&
+        supports.every(({ plainWays }) => plainWays.some((way) => way.every(isStrict)))
+      );
+    })?.point;
   }
 
   /**
@@ -91,6 +94,7 @@ export class InnerPoints {
     search: (seeking: Pausing<Point | undefined>) => Promise<Point | undefined>,
   ): Promise<Point | undefined> {
     const known = this.among(demands);
+    if (hasEquation(demands)) return undefined;
     // Where no bound is reached more demands contradict each other, plainly: then there is no such point.
     if (known || (await contradictionByCases(demands.gains, this.#whole, pairIn))) return known;
     const found = await search(this.#seeking(demands));
@@ -111,12 +115,23 @@ export class InnerPoints {
     );
   }
 
-  #liesInside(solved: SolvedPoint): boolean {
-    const known =
-      this.#isInside.get(solved) ?? this.#relations.every((each) => holdsAt(each, solved.point));
-    this.#isInside.set(solved, known);
-    return known;
+  /** The known points at which no bound is reached. */
+  #insideOnes(): readonly SolvedPoint[] {
+    const { all } = this.#points;
+    for (const at of all.slice(this.#looked))
+      if (this.#relations.every((each) => holdsAt(each, at.point))) this.#known.push(at);
+    this.#looked = all.length;
+    return this.#known;
   }
+}
+
+/** Whether what demands ask holds by a tie alone. */
+function hasEquation({ gains }: Pick<PureDemands, 'gains'>): boolean {
+  const texts = new Set(gains.map(({ polynomial }) => `${polynomial}`));
+  return (
+    gains.some(({ polynomial }) => texts.has(`${polynomial.negated()}`)) ||
+    withImpliedEquations(gains).length > gains.length
+  );
 }
 
 function* seekWithoutTies(
@@ -124,8 +139,6 @@ function* seekWithoutTies(
   play: ChosenPlay,
   pointAt: (asked: readonly Demand[], play: ChosenPlay) => Pausing<Point | undefined>,
 ): Pausing<Point | undefined> {
-  const texts = new Set(gains.map(({ polynomial }) => `${polynomial}`));
-  if (gains.some(({ polynomial }) => texts.has(`${polynomial.negated()}`))) return undefined;
   const strictly = (each: Demand): Demand => ({ ...each, sense: '>' });
   return yield* seekSupported(
     {

@@ -20,7 +20,9 @@ export function pureOutcomes<Profile extends WithPath>(
   const groups = new Map<string, Profile[]>();
   for (const each of equilibria) {
     const key = outcomeKey(each);
-    groups.set(key, [...(groups.get(key) ?? []), each]);
+    const group = groups.get(key);
+    if (group) group.push(each);
+    else groups.set(key, [each]);
   }
   return [...groups.values()].flatMap((own, index) =>
     own.slice(0, 1).map(({ path }) => ({ number: index + 1, path, equilibria: own })),

@@ -9,7 +9,7 @@ import { entry } from '../../exact/entry.js';
 import type { Point } from '../../exact/point.js';
 import type { Turn } from '../../prove/turn.js';
 import { profileCount } from './conditions.js';
-import { demandsAfter, type PureDemands } from './demands.js';
+import { demandsAfter, demandsKey, type PureDemands } from './demands.js';
 import type { PlainForms } from './plain-form.js';
 import type { DemandRefutation, Refutations, RefutingEffort } from './refutations.js';
 import type { SolvedPoint, SolvedPoints } from './solved-points.js';
@@ -62,7 +62,11 @@ export async function searchCases(tools: CharacterizationTools): Promise<ChoiceC
     decided += profileCount(informationSets.filter(({ index }) => choices[index] === undefined));
     tools.onProgress?.(decided, all);
   };
-  const searching: Searching = { ...tools, onDecided, lastDecided: true };
+  const searching: Searching = {
+    ...{ ...tools, onDecided, lastDecided: true },
+    inVain: { short: new Set(), long: new Set() },
+    longSearches: MOST_LONG_SEARCHES,
+  };
   const choices = informationSets.map(() => undefined);
   const root = await caseOf(searching, choices, tools.waiting, {
     points: tools.points.all,
@@ -75,6 +79,10 @@ interface Searching extends CharacterizationTools {
   readonly onDecided: (choices: PureChoices) => void;
   /** Whether the profile that was looked into before is decided: what leaves it open may leave the next one, too. */
   lastDecided: boolean;
+  /** Keys of demands of which searches came to nothing: profiles that differ in the names of messages demand the same. */
+  readonly inVain: Readonly<Record<'short' | 'long', Set<string>>>;
+  /** How many long searches for certificates may still come to nothing. */
+  longSearches: number;
 }
 
 /** Points at which the demands of some choices hold, among those known at the time. */
@@ -92,6 +100,9 @@ const [FEW, MANY] = [10, 200];
  * ways in which beliefs may support what is done are too many to be gone through.
  */
 const MOST_SEARCHES = 24;
+
+/** After so many in vain, in all, no more long searches are begun: what is left then is mostly as hard. */
+const MOST_LONG_SEARCHES = 20 * MOST_SEARCHES;
 
 async function caseOf(
   tools: Searching,
@@ -177,9 +188,11 @@ async function profileCase(
     effort: RefutingEffort,
     supports = demands.supports,
   ): Promise<ChoiceCase | undefined> => {
-    const by = await refutations.refuted(gains, supports, effort, [...gains].reverse(), {
-      left: MOST_SEARCHES,
-    });
+    const isLong = effort === 'thorough';
+    const most = isLong ? Math.min(MOST_SEARCHES, tools.longSearches) : MOST_SEARCHES;
+    const searches = { left: most };
+    const by = await refutations.refuted(gains, supports, effort, [...gains].reverse(), searches);
+    if (isLong && by === undefined) tools.longSearches -= most - Math.max(0, searches.left);
     return by && decided({ kind: 'refuted', choices, by });
   };
   const witnessed = async (attempts: number): Promise<ChoiceCase | undefined> => {
@@ -194,12 +207,19 @@ async function profileCase(
   if (byWhatIsPlain) return byWhatIsPlain;
   // What is no sum of two demands is mostly an equilibrium after all, at a tie: a point is sooner found
   // than all the searches for a certificate come to nothing.
-  const isPutOff = search === 'short' && !tools.lastDecided;
+  const key = demandsKey(demands);
+  const isPutOff = (search === 'short' && !tools.lastDecided) || tools.inVain[search].has(key);
   const found = isPutOff
     ? undefined
     : ((await witnessed(FEW)) ?? (await refuted('brief')) ?? (await witnessed(MANY)));
   if (found) return found;
-  if (search === 'long') return (await refuted('thorough')) ?? decided(isAt(undefined));
+  if (search === 'long') {
+    const goesOn = !isPutOff && tools.longSearches > 0;
+    const byLong = goesOn ? await refuted('thorough') : undefined;
+    tools.inVain.long.add(key);
+    return byLong ?? decided(isAt(undefined));
+  }
+  tools.inVain.short.add(key);
   tools.lastDecided = false;
   return isAt(undefined);
 }

@@ -26,6 +26,8 @@ export interface SolvedPoint {
   readonly index: number;
   /** All of them; `undefined` where they are so many that they are asked about one by one. */
   readonly families: readonly Choices[] | undefined;
+  /** The actions of all families; none where these are not listed. */
+  readonly actions: Int32Array;
   /** Whether some completion of choices is an equilibrium there. */
   readonly has: (choices: PureChoices) => boolean;
 }
@@ -78,18 +80,16 @@ export class SolvedPoints {
     if (game instanceof ImproperGame) return undefined;
     const search = pureSearchIn(game, SEARCHED_AS[this.#concept]);
     const families = familiesOf(search([this.#within]), this.#mostFamilies);
+    const actions = this.#bits.ofFamilies(families ?? []);
     const solved: SolvedPoint = {
-      ...{ point, families, index: this.#all.length },
-      has: families ? this.#amongFamilies(families) : this.#askedOf(search),
+      ...{ point, families, actions, index: this.#all.length },
+      has: families
+        ? (choices) => this.#bits.isAmong(this.#bits.ofChoices(choices), actions)
+        : this.#askedOf(search),
     };
     this.#all.push(solved);
     this.#byPoint.set(jsonText(point), solved);
     return solved;
-  }
-
-  #amongFamilies(families: readonly Choices[]): SolvedPoint['has'] {
-    const actions = this.#bits.ofFamilies(families);
-    return (choices) => this.#bits.isAmong(this.#bits.ofChoices(choices), actions);
   }
 
   #askedOf(search: ReturnType<typeof pureSearchIn>): SolvedPoint['has'] {
@@ -110,7 +110,8 @@ export class SolvedPoints {
 
   /** The first of those points of which all equilibria are known where some completion of choices is one. */
   listedWitness(choices: PureChoices): SolvedPoint | undefined {
-    return this.#all.find(({ families, has }) => families && has(choices));
+    const chosen = this.#bits.ofChoices(choices);
+    return this.#all.find(({ actions }) => this.#bits.isAmong(chosen, actions));
   }
 
   /** So many points, or fewer, at which most demands hold, the best first: of equals, those added last. */
@@ -138,6 +139,13 @@ export class SolvedPoints {
 
   holds(demand: Demand, at: SolvedPoint): boolean {
     return this.#remembered(demand.key, at, () => holdsAtPoint(demand, at.point, this.#expansion));
+  }
+
+  /** Whether a demand holds at a point, and by no tie. */
+  holdsStrictly(demand: Demand, at: SolvedPoint): boolean {
+    return this.#remembered(`without a tie ${demand.key}`, at, () =>
+      holdsAtPoint({ ...demand, sense: '>' }, at.point, this.#expansion),
+    );
   }
 
   isSupported(demand: SupportDemand, at: SolvedPoint): boolean {

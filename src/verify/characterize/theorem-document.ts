@@ -1,6 +1,7 @@
-import { entry } from '../../exact/entry.js';
+import type { PureChoices } from '../../derive/pure/choices.js';
+import { entry, known } from '../../exact/entry.js';
 import type { Point } from '../../exact/point.js';
-import { relationText } from '../../exact/relation.js';
+import { type Relation, relationText } from '../../exact/relation.js';
 import type { DeclaredSet } from '../../game/declared-form.js';
 import { formOf } from '../../game/unfold.js';
 import type { HypothesisDocument, ProofDocument } from '../../prove/certificate/proof-document.js';
@@ -35,12 +36,13 @@ export interface CertificateDocument extends Omit<ProofDocument, 'hypotheses'> {
   readonly hypotheses: readonly number[];
 }
 
-interface ProfileDocument {
+/** A profile with its conditions, as texts or by their places among those of the theorem. */
+interface ProfileDocument<Told extends string | number> {
   readonly strategies: PureEquilibrium['strategies'];
-  readonly conditions: readonly string[];
+  readonly conditions: readonly Told[];
   readonly supports: readonly {
     readonly set: SetDocument;
-    readonly anyOf: readonly (readonly string[])[];
+    readonly anyOf: readonly (readonly Told[])[];
     /** Where other beliefs may support it, too, with many plans: a row suffices, and need not hold. */
     readonly exact?: false | undefined;
   }[];
@@ -56,8 +58,10 @@ export interface TheoremDocument {
   readonly complete: boolean;
   /** Whether it is shown that there is a game at all admissible parameters. */
   readonly proper: boolean;
-  readonly equilibria: readonly (ProfileDocument & { readonly witness: Point })[];
-  readonly open: readonly ProfileDocument[];
+  readonly equilibria: readonly (ProfileDocument<number> & { readonly witness: Point })[];
+  readonly open: readonly ProfileDocument<number>[];
+  /** The conditions of all profiles, each once: thousands of profiles have the same. */
+  readonly relations: readonly string[];
   readonly cases: CaseDocument;
   readonly hypotheses: readonly HypothesisDocument[];
   /** What the cases refer to, then the lemmas. */
@@ -105,30 +109,45 @@ export function theoremWith(
   }));
   const places = new Map(all.map((each, index) => [each, index]));
   const { informationSets } = formOf(game);
+  const relations = new Map<string, number>();
+  const placed = (each: PureEquilibrium): ProfileDocument<number> => ({
+    strategies: each.strategies,
+    ...conditionsDocument(each.conditions, (relation) => {
+      const text = relationText(relation);
+      const place = relations.get(text) ?? relations.size;
+      relations.set(text, place);
+      return place;
+    }),
+  });
   const theorem: TheoremDocument = {
     theorem: 'pure equilibria',
     ...{ game: game.id, concept, given: given.map(({ id }) => id), complete, proper },
     equilibria: equilibria.flatMap((each) =>
-      each.witness ? [{ ...profileDocument(each), witness: each.witness }] : [],
+      each.witness ? [{ ...placed(each), witness: each.witness }] : [],
     ),
-    open: open.map(profileDocument),
-    cases: caseDocument(found.cases, { informationSets, places, equilibria, open }),
+    open: open.map(placed),
+    // Read once all profiles were written.
+    relations: [...relations.keys()],
+    cases: caseDocument(found.cases, {
+      ...{ informationSets, places },
+      ...{ equilibria: placesIn(equilibria), open: placesIn(open) },
+    }),
     hypotheses: [...hypotheses.values()].map(({ is }) => is),
     certificates,
   };
   return { theorem, places };
 }
 
-/** Conditions as they stand in a document. */
-export function conditionsDocument({
-  relations,
-  supports,
-}: ExactConditions): Omit<ProfileDocument, 'strategies'> {
+/** Conditions as they stand in a document, each as it is told. */
+export function conditionsDocument<Told extends string | number>(
+  { relations, supports }: ExactConditions,
+  toldAs: (relation: Relation) => Told,
+): Omit<ProfileDocument<Told>, 'strategies'> {
   return {
-    conditions: relations.map(relationText),
+    conditions: relations.map(toldAs),
     supports: supports.map(({ set, anyOf, exact }) => ({
       set: setDocument(set),
-      anyOf: anyOf.map((row) => row.map(relationText)),
+      anyOf: anyOf.map((row) => row.map(toldAs)),
       ...(!exact && { exact: false as const }),
     })),
   };
@@ -138,25 +157,25 @@ function setDocument({ variable, key }: DeclaredSet): SetDocument {
   return { variable, knows: key };
 }
 
-function profileDocument({ strategies, conditions }: PureEquilibrium): ProfileDocument {
-  return { strategies, ...conditionsDocument(conditions) };
-}
-
 interface Places {
   readonly informationSets: readonly DeclaredSet[];
   readonly places: ReadonlyMap<Certified, number>;
-  readonly equilibria: readonly PureEquilibrium[];
-  readonly open: readonly PureEquilibrium[];
+  readonly equilibria: ReadonlyMap<PureChoices, number>;
+  readonly open: ReadonlyMap<PureChoices, number>;
+}
+
+function placesIn(profiles: readonly PureEquilibrium[]): ReadonlyMap<PureChoices, number> {
+  return new Map(profiles.map(({ choices }, place) => [choices, place]));
 }
 
 function caseDocument(each: ChoiceCase, among: Places): CaseDocument {
   if (each.kind === 'unsearched') return { unsearched: true };
   if (each.kind === 'refuted') return { refuted: refutationDocument(each.by, among.places) };
   if (each.kind === 'profile') {
-    const isIt = ({ choices }: PureEquilibrium): boolean => choices === each.candidate.choices;
-    return each.candidate.witness
-      ? { equilibrium: among.equilibria.findIndex(isIt) }
-      : { open: among.open.findIndex(isIt) };
+    const { choices, witness } = each.candidate;
+    return witness
+      ? { equilibrium: known(among.equilibria, choices) }
+      : { open: known(among.open, choices) };
   }
   const set = entry(among.informationSets, each.on);
   return {

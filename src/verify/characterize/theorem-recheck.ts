@@ -13,7 +13,14 @@ import { type RecheckedCases, type RefutingContext, recheckCases } from './case-
 import { CertificateShelf } from './certificate-shelf.js';
 import { profileCount } from './conditions.js';
 import { allWaiting } from './demands.js';
-import { gameQuestions, implicationQuestion, presupposedOf, signQuestions } from './lemmas.js';
+import {
+  gameQuestions,
+  type ImpliedDemand,
+  implicationKey,
+  implicationQuestion,
+  presupposedOf,
+  signQuestions,
+} from './lemmas.js';
 import { PlainForms } from './plain-form.js';
 import { SolvedPoints } from './solved-points.js';
 import type { ReadTheorem } from './theorem-schema.js';
@@ -70,9 +77,16 @@ export function theoremHeld(spec: Specification, document: ReadTheorem): HeldThe
   const forms = new PlainForms(spec, game, expansion);
   const shelf = new CertificateShelf(document);
   const context = { play, shelf, presupposed: presupposedOf(spec, play, given) };
+  const proved = new Map<string, boolean>();
+  const isProved = (implied: ImpliedDemand): boolean => {
+    const key = implicationKey(implied);
+    const known = proved.get(key) ?? shelf.shows(implicationQuestion(spec, play, implied));
+    proved.set(key, known);
+    return known;
+  };
   const cases = recheckCases(document, allWaiting(play, concept), {
     ...{ ...context, forms, concept },
-    isProved: (implied) => shelf.shows(implicationQuestion(spec, play, implied)),
+    isProved,
   });
   const lemmas = [
     ...signQuestions(spec, play, forms),

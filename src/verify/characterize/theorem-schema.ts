@@ -25,11 +25,11 @@ const cases: ZodType<CaseDocument> = z.lazy(() =>
 
 const profile = {
   strategies: z.record(z.string(), z.record(z.string(), z.string())),
-  conditions: z.array(z.string()),
+  conditions: z.array(place),
   supports: z.array(
     z.strictObject({
       set,
-      anyOf: z.array(z.array(z.string())),
+      anyOf: z.array(z.array(place)),
       exact: z.literal(false).optional(),
     }),
   ),
@@ -45,6 +45,7 @@ export const theorem = z.looseObject({
   proper: z.boolean(),
   equilibria: z.array(z.strictObject({ ...profile, witness: z.unknown() })),
   open: z.array(z.strictObject(profile)),
+  relations: z.array(z.string()),
   cases,
   hypotheses: z.array(
     z.looseObject({ says: z.string(), sense: z.string(), polynomial: z.string() }),

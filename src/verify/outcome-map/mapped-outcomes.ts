@@ -1,6 +1,6 @@
 import type { Specification } from '../../claim/specification.js';
 import type { ChosenPlay } from '../../derive/pure/choices.js';
-import { claimedAs, pathOf } from '../characterize/characterization.js';
+import { claimsAbout, pathOf } from '../characterize/characterization.js';
 import { pureOutcomes } from '../characterize/pure-outcome.js';
 import type { FramedProfile } from './framed-profiles.js';
 import { type MappedOutcome, widestOf } from './outcome-rules.js';
@@ -15,10 +15,11 @@ export function mappedOutcomes(
   play: ChosenPlay,
   profiles: readonly FramedProfile[],
 ): MappedOutcome[] {
+  const claimedAs = claimsAbout({ spec, play });
   const placed = profiles.map((profile) => ({ profile, path: pathOf(profile.choices, { play }) }));
   const outcomes = pureOutcomes(placed).map(({ path, equilibria }) => {
     const all = equilibria.map(({ profile }) => profile);
-    const names = all.flatMap(({ choices }) => claimedAs(choices, { spec, play }));
+    const names = all.flatMap(({ choices }) => claimedAs(choices));
     const claims = [...new Set(names.map(({ id }) => id))];
     return { id: '', claims, path, open: false, profiles: widestOf(all) };
   });
