@@ -41,7 +41,7 @@ describe('casus recheck', () => {
       const split = '{"at":{"variable":"a","knows":"b"},"actions":{"hold":';
       const cases = `${split.repeat(splits)}{"unsearched":true}${'}}'.repeat(splits)}`;
       const told = '"game":"baseline","concept":"Nash","given":[],"complete":false,"proper":false';
-      const lists = '"equilibria":[],"open":[],"hypotheses":[],"certificates":[]';
+      const lists = '"equilibria":[],"open":[],"relations":[],"hypotheses":[],"certificates":[]';
       const named = `deep-${splits}.json`;
       return written(named, `{"theorem":"pure equilibria",${told},${lists},"cases":${cases}}`);
     };

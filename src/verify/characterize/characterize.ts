@@ -58,7 +58,7 @@ export interface CharacterizeOptions extends Omit<ProofOptions, 'cache'> {
 const DRAWN = 200;
 
 /** Where a game has more families of equilibria than these, profiles are asked about one by one. */
-const MOST_FAMILIES = 300;
+const MOST_FAMILIES = 100;
 
 /** Around so many known points another one is looked for first. */
 const BESIDE = 8;

@@ -49,7 +49,7 @@ export function demandsAfter(
   const waiting: Waiting[] = [];
   const roots = concept === 'subgame perfect' ? smallestSubgames(play.form) : undefined;
   const add = (set: DeclaredSet, plan: PurePlan, gain: Polynomial): void => {
-    const demand = gainsNothingBy(set, plan, forms.of(gain));
+    const demand = sharedIn(forms, gainsNothingBy(set, plan, forms.of(gain)));
     if (plainTruth(demand) !== true && !gains.has(demand.key)) gains.set(demand.key, demand);
   };
   const sure = new Set<DeclaredSet>();
@@ -69,7 +69,7 @@ export function demandsAfter(
       if (support.members.length === 1) {
         sure.add(set);
         for (const { plan, gains: own } of support.plans) add(set, plan, entry(own, 0));
-      } else if (!isPlainlySupported(support)) supports.push(support);
+      } else if (!isPlainlySupported(support)) supports.push(sharedIn(forms, support));
       continue;
     }
     // Of what gains the same at all histories, arrival is a factor that is never negative.
@@ -93,3 +93,24 @@ export function demandsKey({ gains, supports }: Pick<PureDemands, 'gains' | 'sup
     .sort()
     .join('\n\n');
 }
+
+/**
+ * The first of equal demands that whoever has these forms was asked: profiles by the thousand ask the same, and
+ * what is known of a demand is kept with it.
+ */
+function sharedIn<Asked extends Demand | SupportDemand>(forms: Forms, asked: Asked): Asked {
+  const table = tables.get(forms) ?? new Map<string, Demand | SupportDemand>();
+  tables.set(forms, table);
+  const { key, set } = asked;
+  const told =
+    'says' in asked
+      ? ['demand', asked.says]
+      : ['support', ...asked.members, ...asked.plans.map(({ plan }) => [...plan].join())];
+  const name = [...told, set.index, key].join('\n');
+  const known = table.get(name) ?? asked;
+  table.set(name, known);
+  // Those with one name are of one kind: only of a support members are told, and plans.
+  return known as Asked;
+}
+
+const tables = new WeakMap<Forms, Map<string, Demand | SupportDemand>>();
