@@ -31,6 +31,11 @@ export class CommonDegree {
    */
   readonly mayVanish: boolean;
   readonly #monomials = new Map<string, readonly CoordinateMonomial[]>();
+  readonly #factors = new Map<string, readonly PositiveFactor[]>();
+  readonly #products = new Map<
+    CoordinatePolynomial,
+    Map<CoordinatePolynomial, CoordinatePolynomial>
+  >();
 
   constructor(
     system: CoordinateSystem,
@@ -75,14 +80,30 @@ export class CommonDegree {
       const monomial = monomials.product(multiplier, factor.monomial);
       yield {
         summand: { ...parts, monomial, scale: scale.times(factor.scale) },
-        polynomial: base.timesMonomial(monomial).times(factor.ones),
+        polynomial: this.#timesOnes(base, factor.ones).timesMonomial(monomial),
         sign,
       };
     }
   }
 
+  /** Multiplied out once for all monomials by which it is then multiplied. */
+  #timesOnes(base: CoordinatePolynomial, ones: CoordinatePolynomial): CoordinatePolynomial {
+    const products = this.#products.get(base) ?? new Map();
+    this.#products.set(base, products);
+    const product = products.get(ones) ?? base.times(ones);
+    products.set(ones, product);
+    return product;
+  }
+
   /** In each simplex a positive monomial or a power of its sum, with some such power. */
-  #positiveFactors(missing: readonly number[]): PositiveFactor[] {
+  #positiveFactors(missing: readonly number[]): readonly PositiveFactor[] {
+    const text = missing.join(' ');
+    const factors = this.#factors.get(text) ?? this.#positiveFactorsAnew(missing);
+    this.#factors.set(text, factors);
+    return factors;
+  }
+
+  #positiveFactorsAnew(missing: readonly number[]): readonly PositiveFactor[] {
     const table = this.#system.monomials;
     const unit = new CoordinatePolynomial(table, [table.one], [1n]);
     let found: PositiveFactor[] = [

@@ -53,12 +53,13 @@ export async function floatingVertex({
   loading ??= loadHighs();
   const highs = await loading;
   const starts = new Int32Array(columns.length + 1);
-  const indices: number[] = [];
-  const values: number[] = [];
+  const size = columns.reduce((sum, { rows: own }) => sum + own.length, 0);
+  const [indices, values] = [new Int32Array(size), new Float64Array(size)];
+  let place = 0;
   columns.forEach(({ rows: own, coefficients }, column) => {
-    for (const row of own) indices.push(row);
-    for (const each of coefficients) values.push(Number(each));
-    starts[column + 1] = indices.length;
+    indices.set(own, place);
+    for (const each of coefficients) values[place++] = Number(each);
+    starts[column + 1] = place;
   });
   try {
     const { value } = highs.raw.lpCall({
