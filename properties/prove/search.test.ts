@@ -72,6 +72,10 @@ describe('a proof is found that', () => {
       ),
     ],
     [
+      'so it does where the product is only said not to be 0',
+      ask(['q', '≥'], ['q*t*z - q*y', '≠'], ['q*x^2*w - q*v^3', '='], ['x^2*w - v^3', '≠']),
+    ],
+    [
       'a quantity with a divisor is not above 0 where what it divides is not',
       ask(['1 - t', '≥'], ['2*g - g*t + x*y - z*w', '='], ['x*y - z*w', '≥'], ['g', '>']),
     ],
