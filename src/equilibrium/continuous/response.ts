@@ -9,7 +9,7 @@ import {
 } from '../../game/continuous/continuous-game.js';
 import { keyOf, type Values } from '../../game/game.js';
 import { type CutoffRule, type Played, ruleAt } from './continuous-profile.js';
-import { comparedIn, dividedBySign } from './division.js';
+import { comparedIn } from './division.js';
 import { boundIn, type CutoffWalk, readIn, type Situation } from './situation.js';
 
 /** Types that do something, and what that is. */
@@ -66,8 +66,10 @@ function followed(
     case 'cutoff': {
       if (type === undefined) throw new RangeError('a cutoff without a type');
       const own = boundIn(Polynomial.symbol(variableSymbol(type.name)), situation);
-      const parts = dividedBySign(walk, readIn(walk, rule.below, reading).minus(own), situation);
-      return [...then(rule.play, parts.atLeast), ...then(rule.else, parts.below)];
+      const difference = readIn(walk, rule.below, reading).minus(own);
+      // A type just at the cutoff is not below it, which matters where a belief is sure of it.
+      const parts = comparedIn(walk, difference, '>', situation);
+      return [...then(rule.play, parts.so), ...then(rule.else, parts.otherwise)];
     }
   }
 }
