@@ -47,13 +47,18 @@ const possible = somewhere({
   ...{ id: 'possible', source, says: 'Everything is demanded.' },
   asserts: [interior, compare(x, '=', 1), compare(m, '=', 3)],
 });
+const inside = somewhere({
+  ...{ id: 'inside', source, says: 'Less than everything is demanded, though m is large.' },
+  ...{ given: [some, less], expected: 'fails' },
+  asserts: [interior, compare(m, '≥', 2)],
+});
 
 const spec = specification({
   publication: source.publication,
   parameters: [m, x],
   restrictions: [restriction('a refusal may cost something', relation`${m} > 0`, source)],
   ...{ games: [], claims: [] },
-  statements: [interior, anywhere, possible],
+  statements: [interior, anywhere, possible, inside],
 });
 
 describe('what is given beside the conditions of an iff', () => {
@@ -69,5 +74,14 @@ describe('what is given beside the conditions of an iff', () => {
     const found = await verify(spec, { propositions, runs: 40, threads: 0, cache: false });
     // At m = 3 and x = 1 the profile is an equilibrium; the claim does not say that it is none there.
     expect(found.map(({ kind }) => kind)).toEqual(['proved', 'refuted', 'undecided']);
+  });
+
+  it('rules out what a possibility supposes, too, where that is the same', async () => {
+    const propositions = [possible, inside];
+    const found = await verify(spec, { propositions, runs: 40, threads: 0, cache: false });
+    expect(found.map(({ kind }) => kind)).toEqual(['undecided', 'refuted']);
+    expect(found[0]).toMatchObject({
+      because: expect.stringContaining('some, less do not all hold, interior says nothing'),
+    });
   });
 });

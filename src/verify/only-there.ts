@@ -51,10 +51,20 @@ export async function notOnlyThere(
   proofOf: ProofOf,
 ): Promise<string | undefined> {
   for (const claim of supposedBy(proposition)) {
-    if (!isClaimedExactly(claim))
-      return `it is so nowhere that what it supposes and the conditions of ${claim.id} hold, but these only suffice: the assessment may be an equilibrium elsewhere`;
+    if (!isClaimedExactly(claim)) return `${nowhereThere(claim)}, but ${saysNothing(claim)}`;
     if (!isProved(await proofOf(claim)))
-      return `it is so nowhere that what it supposes and the conditions of ${claim.id} hold, but it is not proved that this is an equilibrium only there`;
+      return `${nowhereThere(claim)}, but it is not proved that this is an equilibrium only there`;
   }
   return undefined;
+}
+
+function nowhereThere({ id }: AnyClaim): string {
+  return `it is so nowhere that what it supposes and the conditions of ${id} hold`;
+}
+
+/** Why a claim that does not say it of all parameters leaves open where else there is an equilibrium. */
+function saysNothing(claim: AnyClaim): string {
+  return claim.kind === 'continuous equilibrium' && claim.exactly !== undefined
+    ? `of parameters at which ${claim.given.map(({ id }) => id).join(', ')} ${claim.given.length === 1 ? 'fails' : 'do not all hold'}, ${claim.id} says nothing: the assessment may be an equilibrium there`
+    : 'these only suffice: the assessment may be an equilibrium elsewhere';
 }

@@ -130,7 +130,7 @@ async function extentOf(
   const { result } = await survey(
     ...([
       spec,
-      { ...denied, kind: 'somewhere' },
+      { ...denied, kind: 'somewhere', ownGiven: denied.given },
       { runs: RUNS, seed: DEFAULT_SEED, searching: true },
     ] as const),
   );

@@ -106,9 +106,10 @@ export function refuseChanged(proposition: Proposition): void {
   if (isOriginal(proposition)) return;
   match(proposition)
     .with({ kind: 'equilibrium' }, refuseChangedClaim)
-    .with({ kind: P.union('everywhere', 'nowhere', 'somewhere') }, ({ kind, ...said }) =>
+    .with({ kind: P.union('everywhere', 'nowhere') }, ({ kind, ...said }) =>
       refuseStatement(kind, said),
     )
+    .with({ kind: 'somewhere' }, ({ kind, ownGiven: _, ...said }) => refuseStatement(kind, said))
     .with({ kind: 'eventually' }, ({ kind, parameter, to, never: _, ...said }) =>
       refuseStatement(kind, said, parameter, to),
     )

@@ -1,4 +1,5 @@
 import type { Point } from '../../exact/point.js';
+import type { Condition } from '../condition.js';
 import type { Restriction } from '../parameter.js';
 import { type AssertedAtPoint, type Assertion, assertedWhereGiven } from './assertion.js';
 import { conditionsClaimed, equilibriaAsserted, isClaimedExactly } from './claimed-conditions.js';
@@ -16,6 +17,8 @@ import {
 export interface Somewhere extends StatementOf<'somewhere'> {
   /** Where a claimed assessment is asserted to be an equilibrium, its conditions are given. */
   readonly asserts: readonly Assertion[];
+  /** What is given of its own accord, and not as a condition of a claim. */
+  readonly ownGiven: readonly Condition[];
 }
 
 /**
@@ -39,7 +42,7 @@ export function somewhere(
   const { asserts = [], given = [] } = sentence;
   const conditions = equilibriaAsserted(asserts).flatMap(conditionsClaimed);
   const said = { ...sentence, given: [...conditions, ...given] };
-  return statement('somewhere', said, { asserts: kept(asserts) });
+  return statement('somewhere', said, { asserts: kept(asserts), ownGiven: kept(given) });
 }
 
 /**
@@ -47,7 +50,8 @@ export function somewhere(
  * only suffice: that nowhere is all of it so at once, whether what claims state holds or not. Without
  * such claims `undefined`. A claim of a game with continuous variables that states none is one of them, too.
  */
-export function neverAtOnce({ id, source, says, asserts, given }: Somewhere): Nowhere | undefined {
+export function neverAtOnce(possibility: Somewhere): Nowhere | undefined {
+  const { id, source, says, asserts, given } = possibility;
   const claims = equilibriaAsserted(asserts);
   const supposing = claims.filter(
     (claim) =>
@@ -58,8 +62,8 @@ export function neverAtOnce({ id, source, says, asserts, given }: Somewhere): No
   const stated = new Set(
     claims.flatMap((claim) => conditionsClaimed(claim).map(({ id: name }) => name)),
   );
-  // What is given besides under the name of such a condition is not supposed either, which proves more.
-  const others = given.filter((each) => !stated.has(each.id));
+  const own = new Set(possibility.ownGiven.map(({ id: name }) => name));
+  const others = given.filter((each) => own.has(each.id) || !stated.has(each.id));
   return nowhere({ id, source, says, asserts, given: others });
 }
 
