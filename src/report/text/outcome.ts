@@ -88,12 +88,13 @@ function elsewhereText(game: ExtensiveGame, found: OutcomeClass, open: boolean):
   const unreached = path.flatMap((action, set) => (action === undefined ? [set] : []));
   if (path.length === 0) return ['nobody decides anything'];
   if (unreached.length === 0) return ['play arrives everywhere: one profile'];
-  const used = (set: number): number[] =>
-    [...new Set(families.flatMap(({ choices }) => entry(choices, set)))].sort((a, b) => a - b);
-  const combinations = unreached.reduce((product, set) => product * BigInt(used(set).length), 1n);
-  const told = unreached.map((set) => {
+  const used = unreached.map((set) =>
+    usedAt(families, set, entry(game.informationSets, set).actions.length),
+  );
+  const combinations = used.reduce((product, { length }) => product * BigInt(length), 1n);
+  const told = unreached.map((set, k) => {
     const { player, actions } = entry(game.informationSets, set);
-    const names = used(set).map((action) => actionName(actions, action));
+    const names = entry(used, k).map((action) => actionName(actions, action));
     const any = actions.length > 1 && names.length === actions.length;
     return `${playerName(game, player)} at ${placeName(game, set)}: ${any ? 'anything' : names.join(' or ')}`;
   });
@@ -105,6 +106,19 @@ function elsewhereText(game: ExtensiveGame, found: OutcomeClass, open: boolean):
         ? `${counted}, all combinations of these`
         : `${counted} among the combinations of these`;
   return [`elsewhere, in ${how}: ${told.join('; ')}`];
+}
+
+/**
+ * What is done at a set in some family, in order: there may be families by the hundred thousand, and sets by the
+ * hundred, so that none is looked at where all `actions` have been met.
+ */
+function usedAt(families: OutcomeClass['families'], set: number, actions: number): number[] {
+  const used = new Set<number>();
+  for (const { choices } of families) {
+    for (const action of entry(choices, set)) used.add(action);
+    if (used.size === actions) break;
+  }
+  return [...used].sort((a, b) => a - b);
 }
 
 /** `15 profiles`, or `15 profiles found` where there may be more. */
