@@ -15,10 +15,15 @@ export function rowOf(
   { move, key }: Pick<ContinuousSet, 'move' | 'key'>,
   table: Dictionary<unknown>,
 ): unknown {
-  const written = table[move.name];
+  const written = ownEntry(table, move.name);
   return key === NOTHING && !Object.hasOwn(Object(written), NOTHING)
     ? written
-    : (Object(written) as Dictionary<unknown>)[key];
+    : ownEntry(written, key);
+}
+
+/** What stands in a table itself: an action may be called like what every object has from birth. */
+function ownEntry(table: unknown, word: string): unknown {
+  return Object.hasOwn(Object(table), word) ? (table as Dictionary<unknown>)[word] : undefined;
 }
 
 /** What a modeler's function is given: the numbers that a mover sees, her own type, and one that is told. */
