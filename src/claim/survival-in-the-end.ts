@@ -1,7 +1,8 @@
+import { entry } from '../exact/entry.js';
 import type { Environment } from '../exact/formula-in-field.js';
 import type { Germ } from '../exact/germ.js';
 import type { Point } from '../exact/point.js';
-import { Rational } from '../exact/rational.js';
+import { leastCommonMultiple, Rational } from '../exact/rational.js';
 import type { DeclaredForm } from '../game/declared-form.js';
 import { formOf } from '../game/unfold.js';
 import { playIn, statedBeliefsIn } from './assessment-in-field.js';
@@ -16,14 +17,15 @@ import type { Survival } from './survival.js';
  * What a refinement asks for, and an equilibrium, is that there are beliefs, mixes of replies or changes
  * of strategies that satisfy linear inequalities, or are none, put together by "and" and "or". Whether
  * linear inequalities have a solution rests on the signs of minors of their coefficients (Cramer). A
- * coefficient is a sum of products: of probabilities of draws, of actions and in beliefs, and of a payoff.
+ * coefficient is a sum of products: of probabilities of draws and of actions on a path, of one in a belief, and of
+ * a payoff; of an average over actions, it is divided by how many these are, too.
  * So a minor is a polynomial of the symbol that grows, over a product of what these are divided by. Written with
  * whole coefficients, none of them is larger than a number that is known beforehand, and the leading one is 1
  * at least: no root is larger than that number and 1 (Cauchy).
  */
 
-/** Not so many factors has a product: a prior, two actions, a belief and a payoff, and a prior again. */
-const MOST_FACTORS = 10;
+/** What a product may have beside a path's probabilities: one in a belief, a payoff, and one more. */
+const FURTHER_FACTORS = 3;
 
 /** What a survival is asked of in the end. */
 interface InTheEnd {
@@ -66,13 +68,26 @@ function rootBoundOf(claim: Survival['claim'], there: Environment<Germ<Rational>
     ? [...play.quantities, ...play.profile.flat(), ...(beliefs ?? []).flatMap(sharesOf)]
     : [];
   const whole = germs.map(withWholeCoefficients);
-  // More than any of them, and 2 at least.
-  const largest = whole.reduce((sum, { over, under }) => sum + sizeOf(over) + sizeOf(under), 2n);
-  const divisors = new Set(whole.map(({ under }) => under.join())).size;
-  const unknowns = unknownsIn(tree);
+  const largest = whole.reduce((most, { over }) => larger(most, sizeOf(over)), 1n);
+  // Multiplied by each divisor once for each factor, a product is no quotient.
+  const divisors = new Map(whole.map(({ under }) => [under.join(), sizeOf(under)]));
+  const factor = [...divisors.values()].reduce((product, each) => product * each, largest);
+  const unknowns = BigInt(unknownsIn(tree));
   const summands = 4n * BigInt(tree.nodes.count) ** 2n;
-  const factors = BigInt(unknowns * MOST_FACTORS * (divisors + 1));
-  return 1n + factorial(unknowns) * summands ** BigInt(unknowns) * largest ** factors;
+  const coefficient = summands * factor ** BigInt(longestPath(tree) + FURTHER_FACTORS);
+  const averaged = tree.informationSets.reduce(
+    (product, { actions }) => product * BigInt(actions.length),
+    1n,
+  );
+  return 1n + averaged * factorial(unknowns) * coefficient ** unknowns;
+}
+
+/** How many branches the longest path has. */
+function longestPath({ nodes }: DeclaredForm): number {
+  const depths = [0];
+  for (let node = 1; node < nodes.count; node++)
+    depths[node] = entry(depths, entry(nodes.parent, node)) + 1;
+  return depths.reduce((most, each) => Math.max(most, each), 0);
 }
 
 function sharesOf<Value>(belief: readonly Value[] | 'none'): readonly Value[] {
@@ -87,9 +102,12 @@ function unknownsIn({ informationSets }: DeclaredForm): number {
   );
 }
 
-/** A quotient of polynomials, both times what makes all coefficients whole. */
+/** A quotient of polynomials, both times the least that makes all coefficients whole. */
 function withWholeCoefficients({ over, under }: Germ<Rational>) {
-  const scale = [...over, ...under].reduce((product, each) => product * each.denominator, 1n);
+  const scale = [...over, ...under].reduce(
+    (multiple, { denominator }) => leastCommonMultiple(multiple, denominator),
+    1n,
+  );
   const times = (coefficients: readonly Rational[]): bigint[] =>
     coefficients.map(({ numerator, denominator }) => (numerator * scale) / denominator);
   return { over: times(over), under: times(under) };
@@ -100,8 +118,12 @@ function sizeOf(coefficients: readonly bigint[]): bigint {
   return coefficients.reduce((sum, each) => sum + (each < 0n ? -each : each), 0n);
 }
 
-function factorial(of: number): bigint {
-  return of <= 1 ? 1n : BigInt(of) * factorial(of - 1);
+function larger(one: bigint, other: bigint): bigint {
+  return one < other ? other : one;
+}
+
+function factorial(of: bigint): bigint {
+  return of <= 1n ? 1n : of * factorial(of - 1n);
 }
 
 function powerOfTenAbove(bound: bigint, least: Rational): Rational {
