@@ -55,7 +55,7 @@ function isZeroThroughout(walk: CutoffWalk, difference: Polynomial, situation: S
  * that no two cells rest on each other.
  * @throws {Unusable} where the difference is not linear in the type that it divides, with a slope of parameters.
  */
-export function dividedBySign(
+function dividedBySign(
   walk: CutoffWalk,
   difference: Polynomial,
   situation: Situation,

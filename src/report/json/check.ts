@@ -245,7 +245,7 @@ export function evidenceJson(at: AnyStatementAtPoint) {
       comparisons: [],
       ...(limits.length > 0 && {
         limits: limits.map((each) => ({
-          states: assertionTexts([each.assertion]).join(),
+          states: assertionTexts([each.assertion]).join(', '),
           holds: each.limit.holds ?? null,
           ...limitJson(each),
         })),

@@ -18,7 +18,7 @@ import { wrapped } from './columns.js';
 /** What becomes of assertions for all values that are large, or close, enough, a line each. */
 export function limitLines({ limits, proposition: { never } }: EventuallyAtPoint): string[] {
   return limits.map(({ assertion, limit, side }) => {
-    const said = assertionTexts([assertion]).join();
+    const said = assertionTexts([assertion]).join(', ');
     if (limit.holds === undefined)
       return `  ? whether it holds is not decided${side ? ` ${sideText(side)}` : ''}: ${said}`;
     const asSaid = limit.holds !== never;
@@ -35,7 +35,7 @@ export function failingLimits({ proposition, limits }: EventuallyAtPoint): strin
   return limits
     .filter((each) => (never ? allHold(each) : each.limit.holds === false))
     .map(({ assertion, side }) => {
-      const said = assertionTexts([assertion]).join();
+      const said = assertionTexts([assertion]).join(', ');
       const there = side && to.length > 1 ? `${end}, from ${side.from}` : end;
       return never
         ? `${said} ${there}`
