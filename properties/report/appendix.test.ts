@@ -57,6 +57,11 @@ describe('an appendix', () => {
     expect(communication).not.toMatch(/B\^\{[lh]\}|\(l, |office-worth-it/u);
   });
 
+  it('tells by which name statements speak of an assessment or a profile', () => {
+    expect(communication).toContain('The assessment is called \\emph{communication}.');
+    expect(appendixLatex(bargaining)).toContain('The profile is called \\emph{');
+  });
+
   it('calls what is expected to be false no proposition', () => {
     const refuted = appendixLatex(beerQuiche, ['separation-by-taste']);
     expect(refuted).not.toContain('\\begin{proposition}');

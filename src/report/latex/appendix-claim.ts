@@ -35,7 +35,7 @@ export function claimPart(found: Derivation, number: number, author: AuthorWords
     ...(claim.expected === 'holds'
       ? []
       : ['This is how the source may be read, and the specification expects it to be false.']),
-    claimLatex(claim, cited),
+    `The assessment is called \\emph{${prose(claim.id)}}. ${claimLatex(claim, cited)}`,
     ...claim.conditions.map((each) => conditionLatex(each, label(each), author)),
     ...claim.implied.map(
       ({ condition, by, because }) =>

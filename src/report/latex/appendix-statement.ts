@@ -39,7 +39,12 @@ export function statementPart(
       ? []
       : ['This is how the source may be read, and the specification expects it to be false.']),
     takenToSay(spec, statement, words),
-    ...(statement.kind === 'continuous equilibrium' ? cutoffTablesLatex(statement, words) : []),
+    ...(statement.kind === 'continuous equilibrium'
+      ? [
+          `The profile is called \\emph{${prose(statement.id)}}.`,
+          ...cutoffTablesLatex(statement, words),
+        ]
+      : []),
     ...(reading === undefined ? [] : [prose(oneLine(`${reading.silent} ${reading.read}`))]),
     ...(conditions.length === 0
       ? []
