@@ -72,7 +72,11 @@ function answered(decision: SolverDecision, { name }: SmtSolver): QuestionAnswer
     case 'holds':
       return { kind: 'solver', by: name };
     case 'solved':
-      return { kind: 'open', because: `${name} gives a counterexample that is none` };
+      // It may be none, or what is asked there may not be told, as where no belief is stated.
+      return {
+        kind: 'open',
+        because: `${name} gives parameters at which, in numbers, no counterexample is seen`,
+      };
     case 'solved by a root':
       return { kind: 'open', because: `${name} gives an irrational point, which cannot be walked` };
     case 'solved irrationally':
