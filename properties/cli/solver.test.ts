@@ -151,7 +151,7 @@ printf '%s\\n' ${model}
         {
           verdict: 'undecided',
           certificate: {
-            open: [{ because: expect.stringContaining('counterexample that is none') }],
+            open: [{ because: expect.stringContaining('no counterexample is seen') }],
           },
         },
       ],
