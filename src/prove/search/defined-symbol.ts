@@ -3,6 +3,7 @@ import type { Polynomial } from '../../exact/polynomial.js';
 import { Rational } from '../../exact/rational.js';
 import { lemmaBy } from '../certificate/completion.js';
 import { once, type WeighedProduct } from '../certificate/proof.js';
+import { positiveBeyond } from './positive-beyond.js';
 import type { ActiveHypothesis, Replacement } from './simplifying-lemmas.js';
 
 /*
@@ -81,32 +82,10 @@ interface Positive {
   readonly parts: readonly WeighedProduct[];
 }
 
-/** What is linear in one symbol, and positive beyond some bound of it. */
 function positiveBy(whole: Polynomial, active: readonly ActiveHypothesis[]): Positive | undefined {
-  const [symbol, ...others] = whole.symbols;
-  if (symbol === undefined || others.length > 0 || whole.degree > 1) return undefined;
-  const [start, slope] = numbersIn(whole, symbol);
   for (const { index, hypothesis } of active) {
-    const { sense, polynomial } = hypothesis;
-    if ((sense !== '>' && sense !== '≥') || polynomial.degree !== 1) continue;
-    if (polynomial.symbols.size > 1 || !polynomial.symbols.has(symbol)) continue;
-    const [bound, steepness] = numbersIn(polynomial, symbol);
-    const ratio = slope.over(steepness);
-    const above = start.minus(bound.times(ratio));
-    if (ratio.sign <= 0 || above.sign < 0 || (above.isZero && sense !== '>')) continue;
-    const parts = [
-      { coefficient: ratio, factors: [index] },
-      ...(above.isZero ? [] : [{ coefficient: above, factors: [] }]),
-    ];
-    return { whole, parts };
+    const parts = positiveBeyond(whole, hypothesis, index);
+    if (parts) return { whole, parts };
   }
   return undefined;
-}
-
-/** Of a·x + b the numbers b and a. */
-function numbersIn(polynomial: Polynomial, symbol: string): [start: Rational, slope: Rational] {
-  const [start, slope] = polynomial
-    .coefficientsIn(symbol)
-    .map(({ constantValue }) => constantValue);
-  return [start ?? Rational.zero, slope ?? Rational.zero];
 }

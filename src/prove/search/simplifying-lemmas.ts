@@ -3,11 +3,11 @@ import type { Hypothesis } from '../../derive/question.js';
 import { entry } from '../../exact/entry.js';
 import { dividedByLinear } from '../../exact/linear-equations.js';
 import { Polynomial } from '../../exact/polynomial.js';
-import { Rational } from '../../exact/rational.js';
 import { lemmaBy } from '../certificate/completion.js';
 import type { Certificate, Lemma, WeighedProduct } from '../certificate/proof.js';
 import { once } from '../certificate/proof.js';
 import { normalForm } from './normal-form.js';
+import { positiveBeyond } from './positive-beyond.js';
 
 /** A hypothesis by its index; its polynomial with the linear equations put in. */
 export interface ActiveHypothesis {
@@ -207,14 +207,13 @@ function knownFactors(active: readonly ActiveHypothesis[]): KnownFactor[] {
   return [...factors.values()];
 }
 
-function factorsFrom({
-  index,
-  hypothesis: { sense, polynomial },
-}: ActiveHypothesis): KnownFactor[] {
+function factorsFrom(each: ActiveHypothesis): KnownFactor[] {
+  const { index, hypothesis } = each;
+  const { sense, polynomial } = hypothesis;
   if (sense === '=') return [];
   if (sense === '≠') return [{ sign: 'not zero', polynomial, index }];
   const parts = [once(index)];
-  const above = symbolAbove(index, polynomial);
+  const above = symbolAbove(each);
   return [
     ...(sense === '>' ? [{ sign: 'positive', polynomial, parts } as const] : []),
     ...(above ? [above] : []),
@@ -222,18 +221,11 @@ function factorsFrom({
 }
 
 /** A symbol above a positive number: a·x + b ≥ 0 with a > 0 and b < 0. */
-function symbolAbove(index: number, polynomial: Polynomial): KnownFactor | undefined {
-  const [symbol] = polynomial.symbols;
-  if (symbol === undefined || polynomial.symbols.size > 1) return undefined;
-  const [constant, slope] = polynomial.coefficientsIn(symbol).map((each) => each.constantValue);
-  if (constant === undefined || slope === undefined) return undefined;
-  if (slope.sign <= 0 || constant.sign >= 0) return undefined;
-  return {
-    sign: 'positive',
-    polynomial: Polynomial.symbol(symbol),
-    parts: [
-      { coefficient: Rational.one.over(slope), factors: [index] },
-      { coefficient: constant.over(slope).negated(), factors: [] },
-    ],
-  };
+function symbolAbove({ index, hypothesis }: ActiveHypothesis): KnownFactor | undefined {
+  const [symbol] = hypothesis.polynomial.symbols;
+  if (symbol === undefined) return undefined;
+  const polynomial = Polynomial.symbol(symbol);
+  const parts = positiveBeyond(polynomial, hypothesis, index);
+  // Above 0 alone it is a hypothesis itself.
+  return parts && parts.length > 1 ? { sign: 'positive', polynomial, parts } : undefined;
 }
