@@ -5,8 +5,9 @@ import { formulaText } from '../exact/formula.js';
 import type { Point } from '../exact/point.js';
 import { leastCommonMultiple, Rational } from '../exact/rational.js';
 import type { Relation } from '../exact/relation.js';
+import { chartThrough } from './chart-through.js';
 import { confirmed, examined, walkedAt } from './confirmed-draws.js';
-import { type Chart, chartOf, isOnChart, pointOf, quotientsOf } from './kernel/chart.js';
+import { type Chart, pointOf, quotientsOf } from './kernel/chart.js';
 import type { Choosing } from './kernel/draw-task.js';
 import type { DrawnProgram } from './kernel/drawer.js';
 import { type GridPoint, gridThrough } from './kernel/grid.js';
@@ -28,7 +29,7 @@ import { stationaryPoints } from './stationary-points.js';
 export interface KernelRegion {
   readonly place: SampledPlace;
   readonly region: Region;
-  /** Points of it. Where a chart leaves one out, since it divides by zero there, the next serves. */
+  /** Points of it, one at least. Where a chart leaves one out, since it divides by zero there, the next serves. */
   readonly starts: readonly Point[];
   readonly choosing: Choosing;
   /** Whether it is counted at how many draws all conditions hold. */
@@ -98,12 +99,10 @@ function kernelGround(
   programOn: (chart: Chart) => Program,
 ): SampledGround | undefined {
   const { place, region, choosing, countsConditions, weight } = drawn;
-  const chart = chartOf(
-    spec.parameters.map(({ name }) => name),
-    region.relations,
-  );
-  const start = chart && startOn(chart, drawn);
-  if (chart === undefined || start === undefined) return undefined;
+  const symbols = spec.parameters.map(({ name }) => name);
+  const charted = chartThrough(symbols, region, drawn.starts);
+  if (charted === undefined) return undefined;
+  const { chart, start } = charted;
   const halvings = choosing === 'uniform' ? UNIFORM_HALVINGS : AIMED_HALVINGS;
   const grids = gridsThrough(spec, chart, start, region, halvings);
   if (grids === undefined) return undefined;
@@ -170,16 +169,6 @@ function kernelGround(
 function isBeyondDoubles(kernel: Kernel, { bounds, denominator }: Grid): boolean {
   const known = stepBounds(kernel.operations, bounds, denominator);
   return stepsOf(kernel).some((step) => !Number.isFinite(entry(known, step).error));
-}
-
-/** Of the points of a region on its chart, the one on the coarsest grid. */
-function startOn(chart: Chart, { region, starts }: KernelRegion): Point | undefined {
-  const denominatorOf = (point: Point): bigint =>
-    chart.free.reduce((lcm, name) => leastCommonMultiple(lcm, point.at(name).denominator), 1n);
-  const coarsest = starts
-    .map((point) => ({ point, denominator: denominatorOf(point) }))
-    .sort((one, other) => (one.denominator < other.denominator ? -1 : 1));
-  return coarsest.find(({ point }) => isOnChart(chart, point) && region.holdsAt(point))?.point;
 }
 
 function burnInOf(draws: number): number {
