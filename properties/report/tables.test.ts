@@ -128,8 +128,8 @@ describe('a small game', () => {
       '  2.  E       move     enter, stay   market',
       '  3.  I       answer   yield, fight  move',
       '',
-      '  draw    given  with probability',
-      '  market         rich: q, poor: 1 - q',
+      '  draw    with probability',
+      '  market  rich: q, poor: 1 - q',
     ]);
   });
 

@@ -2,6 +2,7 @@ import type { Comparison } from '../../claim/comparison.js';
 import type { Quantity } from '../../claim/quantity.js';
 import type { Formula } from '../../exact/formula.js';
 import type { Relation } from '../../exact/relation.js';
+import { toldColumns } from '../told-columns.js';
 
 /*
  * A document as data: what a page, or whatever else is written from it, consists of. Nothing here
@@ -76,15 +77,18 @@ export function listBlock(items: readonly TextLine[]): Block[] {
   return items.length === 0 ? [] : [{ kind: 'list', items }];
 }
 
-/** A table, or nothing where it would have no row. */
+/** A table without the columns that no row fills, or nothing where it would have no row. */
 export function tableBlock(
   caption: string,
   head: readonly string[],
   rows: readonly (readonly TextLine[])[],
 ): Block[] {
-  return rows.length === 0
-    ? []
-    : [{ kind: 'table', caption, head, rows: rows.map((cells) => ({ cells })) }];
+  if (rows.length === 0) return [];
+  const told = toldColumns(head, rows, (line) => line.some((part) => part !== ''));
+  const among = <Cell>(cells: readonly Cell[]): Cell[] =>
+    cells.filter((_, column) => told.includes(column));
+  const filled = rows.map((cells) => ({ cells: among(cells) }));
+  return [{ kind: 'table', caption, head: among(head), rows: filled }];
 }
 
 /** What may be opened, or nothing where it would be empty. */

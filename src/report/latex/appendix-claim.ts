@@ -127,7 +127,7 @@ function setsOf(claim: Claim): DeclaredSet[] {
 function strategiesLatex(claim: Claim, words: IncentiveWords): string {
   const bySet = claim.scope.kind === 'iff';
   return latexTable(
-    `l${bySet ? `${ragged(26)}${ragged(28)}l` : `${ragged(30)}${ragged(34)}`}`,
+    bySet ? ['l', ragged(26), ragged(28), 'l'] : ['l', ragged(30), ragged(34)],
     ['player', 'at', 'plays', ...(bySet ? ['rational if and only if'] : [])],
     setsOf(claim).map((set) => [
       `$${words.key(set.mover)}$`,
@@ -176,7 +176,7 @@ function beliefsLatex(claim: Claim, words: IncentiveWords): string[] {
     ];
   });
   if (rows.length === 0) return [];
-  const columns = `l${ragged(20)}${ragged(14)}${ragged(44)}`;
+  const columns = ['l', ragged(20), ragged(14), ragged(44)];
   return [latexTable(columns, ['player', 'at', 'of', 'believes, in proportion'], rows)];
 }
 

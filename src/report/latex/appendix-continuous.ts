@@ -27,7 +27,7 @@ export function continuousGameSection(game: ContinuousGame, words: AuthorWords):
     `\\section{The game: ${prose(game.title)}}`,
     `The players are ${latexList(players.map((player) => `$${name(player)}$`))}${source}. They move in this order:`,
     latexTable(
-      `rll${ragged(22)}l${ragged(30)}`,
+      ['r', 'l', 'l', ragged(22), 'l', ragged(30)],
       ['', 'who', '', 'among', 'knowing', ''],
       stageRows(game, writing).map((row) => [...row.slice(0, -1), prose(row.at(-1) ?? '')]),
     ),
@@ -36,14 +36,14 @@ export function continuousGameSection(game: ContinuousGame, words: AuthorWords):
       : [
           'Nature draws in this way:',
           latexTable(
-            `ll${ragged(45)}`,
+            ['l', 'l', ragged(45)],
             ['draw', 'given', 'distributed'],
             draws.map(([draw = '', given = '', how = '']) => [draw, prose(given), how]),
           ),
         ]),
     'After the last move, players are paid:',
     latexTable(
-      ragged(22) + ragged(share).repeat(players.length),
+      [ragged(22), ...players.map(() => ragged(share))],
       ['after', ...players.map((player) => `$${name(player)}$`)],
       paidRows(game, writing),
     ),
@@ -58,7 +58,7 @@ export function cutoffTablesLatex(claim: ContinuousClaim, words: AuthorWords): s
   return [
     `${ROOM_FOR_A_TABLE}The profile is this:`,
     latexTable(
-      `l${ragged(25)}l${ragged(45)}`,
+      ['l', ragged(25), 'l', ragged(45)],
       ['player', 'decides', 'by', 'does'],
       ruleRows(claim, writing).map(([player = '', set = '', by = '', does = '']) => {
         return [player, prose(set), by, does];
@@ -69,7 +69,7 @@ export function cutoffTablesLatex(claim: ContinuousClaim, words: AuthorWords): s
       : [
           'After what nobody is to do, this is believed:',
           latexTable(
-            `l${ragged(25)}${ragged(45)}`,
+            ['l', ragged(25), ragged(45)],
             ['player', 'decides', 'believes'],
             believed.map(([player = '', set = '', belief = '']) => [player, prose(set), belief]),
           ),

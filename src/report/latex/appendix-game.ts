@@ -30,7 +30,7 @@ function timingLatex(game: Game, { prose, name }: AuthorWords): string {
   const inMath = (names: readonly string[]): string =>
     names.map((each) => `$${name(each)}$`).join(', ');
   return latexTable(
-    `rll${ragged(22)}l${ragged(30)}`,
+    ['r', 'l', 'l', ragged(22), 'l', ragged(30)],
     ['', 'who', '', 'among', 'knowing', ''],
     timingRows(game).map(({ number, who, stage, knows }) => [
       `${number}`,
@@ -63,7 +63,7 @@ function drawsLatex(rows: readonly DrawRow[], { name }: AuthorWords): string[] {
   ]);
   return [
     'Nature draws with these probabilities:',
-    latexTable(`ll${ragged(45)}`, ['draw', 'given', 'with probability'], cells),
+    latexTable(['l', 'l', ragged(45)], ['draw', 'given', 'with probability'], cells),
   ];
 }
 
@@ -75,7 +75,7 @@ function payoffsLatex(spec: Specification, game: Game, { name }: AuthorWords): s
   return [
     'After the last move, players expect:',
     `{\\small\\setlength{\\tabcolsep}{4pt}\n${latexTable(
-      'l'.repeat(table.variables.length) + ragged(share).repeat(game.players.length),
+      [...table.variables.map(() => 'l'), ...game.players.map(() => ragged(share))],
       [...table.variables, ...game.players].map((each) => `$${name(each)}$`),
       table.rows.map(({ values, payoffs }) => [
         ...values.map(inMath),

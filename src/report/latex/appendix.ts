@@ -173,7 +173,7 @@ function notation(
       : ['\\section{Notation and assumptions}']),
     ...(symbols.length === 0
       ? []
-      : [latexTable(`l${ragged(66)}l`, ['symbol', 'meaning', 'unit'], symbols)]),
+      : [latexTable(['l', ragged(66), 'l'], ['symbol', 'meaning', 'unit'], symbols)]),
     ...latexDefinitions(formulas).map((each) => each.replace('{Notation}', '{Abbreviations}')),
     ...(assumptions.length === 0
       ? []

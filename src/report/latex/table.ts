@@ -1,21 +1,30 @@
-/** A table that may run over pages: columns as LaTeX declares them, a heading, rows; cells in LaTeX. */
+import { entry } from '../../exact/entry.js';
+import { toldColumns, toldTable } from '../told-columns.js';
+
+/**
+ * A table that may run over pages: each column as LaTeX declares it, a heading, rows; cells in LaTeX. What
+ * no row fills is left out.
+ */
 export function latexTable(
-  columns: string,
+  columns: readonly string[],
   heading: readonly string[],
   rows: readonly (readonly string[])[],
 ): string {
-  const line = (cells: readonly string[]): string => `${cells.join(' & ')} \\\\`;
+  const told = toldColumns(heading, rows, (cell) => cell !== '');
+  const [first = '', ...others] = toldTable(heading, rows).map(
+    (cells) => `${cells.join(' & ')} \\\\`,
+  );
   return [
     // Fractions in adjacent lines would touch.
     '{\\renewcommand{\\arraystretch}{1.2}\\normallineskip=2pt\\normallineskiplimit=2pt',
-    `\\begin{longtable}{@{}${columns}@{}}`,
+    `\\begin{longtable}{@{}${told.map((column) => entry(columns, column)).join('')}@{}}`,
     '\\toprule',
-    line(heading),
+    first,
     '\\midrule',
     '\\endhead',
     '\\bottomrule',
     '\\endfoot',
-    ...rows.map(line),
+    ...others,
     '\\end{longtable}}',
   ].join('\n');
 }

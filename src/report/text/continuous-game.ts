@@ -5,6 +5,7 @@ import {
   ownType,
 } from '../../game/continuous/continuous-game.js';
 import { sourceText } from '../../game/game.js';
+import { toldTable } from '../told-columns.js';
 import { columns, informationSetsText } from './columns.js';
 import { beliefRows, distributionRows, paidRows, ruleRows, stageRows } from './continuous-rows.js';
 import { PLAINLY } from './cutoff-rule.js';
@@ -19,7 +20,9 @@ export function continuousGameText(game: ContinuousGame): string {
     `players: ${players.join(', ')}; ${continuousSetsText(game)}`,
     '',
     columns([['', 'who', 'decides', 'among', 'knowing', ''], ...stageRows(game, PLAINLY)], '  '),
-    ...(draws.length > 0 ? ['', columns([['draw', 'given', 'distributed'], ...draws], '  ')] : []),
+    ...(draws.length > 0
+      ? ['', columns(toldTable(['draw', 'given', 'distributed'], draws), '  ')]
+      : []),
     '',
     columns([['paid after', ...players], ...paidRows(game, PLAINLY)], '  '),
   ].join('\n');

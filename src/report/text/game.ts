@@ -5,6 +5,7 @@ import { childrenOf, drawAt, setAt } from '../../game/extensive-game.js';
 import { circumstanceText, type Game, type Stage, sourceText } from '../../game/game.js';
 import { formOf } from '../../game/unfold.js';
 import { type DrawRow, drawRows, timingRows } from '../timing-rows.js';
+import { toldTable } from '../told-columns.js';
 import { columns, informationSetsText, oneLine, wrapped } from './columns.js';
 
 /** Who does what when, knowing what; with the readings that the declaration rests on. */
@@ -62,7 +63,7 @@ function drawTable(rows: readonly DrawRow[]): string[][] {
     given.map(([name, at]) => `${name} = ${at}`).join(', '),
     outcomes.map(({ value, probability }) => `${value}: ${formulaText(probability)}`).join(', '),
   ]);
-  return [['draw', 'given', 'with probability'], ...lines];
+  return toldTable(['draw', 'given', 'with probability'], lines);
 }
 
 /**
