@@ -138,7 +138,7 @@ describe('a statement about pure equilibria', () => {
       'InvalidStatement: the statement said cannot be used:',
       'among: expected \'pure\': of equilibria in which somebody mixes nothing is told, found "mixed"',
       "concept: expected 'Nash', 'subgame perfect', 'weak perfect Bayesian', found \"sequential\"",
-      "upTo: expected 'nothing' or 'outcome', found \"result\"",
+      "upTo: expected 'nothing', 'outcome' or 'messages', found \"result\"",
       'equilibria[0]: expected what claim(…) makes, found a game',
     ]);
     expect(refusal(() => untyped.unique('entry', { ...about, upTo: 'nothing' }))).toEqual([
@@ -147,7 +147,7 @@ describe('a statement about pure equilibria', () => {
     ]);
     expect(refusal(() => untyped.unique(entry, { ...about, upto: 'nothing' }))).toEqual([
       'InvalidStatement: the statement said cannot be used:',
-      "upTo: expected 'nothing' or 'outcome', found nothing",
+      "upTo: expected 'nothing', 'outcome' or 'messages', found nothing",
       '"upto" is unknown: did you mean "upTo"?',
     ]);
   });

@@ -14,6 +14,7 @@ import { atOnce } from '../../src/prove/turn.js';
 import { countPureEquilibria } from '../../src/verify/pure-claims/count.js';
 import type { CountedDocument } from '../../src/verify/pure-claims/counted-document.js';
 import { c, entry, market, source } from '../claim/entry.js';
+import { friendly, hostile, mostlyRich, silent, talk, telling } from '../claim/talk.js';
 
 const about = { id: 'said', source, says: 'It is said.', among: 'pure' } as const;
 
@@ -52,6 +53,13 @@ describe('what shows a statement about pure equilibria', () => {
     [jobMarket, exists(at(jobMarket.games, 0), about)],
     [horse, unique(at(horse.games, 0), { ...about, upTo: 'nothing' })],
     [market, exists(entry, about)],
+    [
+      talk,
+      only(friendly, {
+        ...{ ...about, given: mostlyRich, upTo: 'messages', equilibria: [telling, silent] },
+      }),
+    ],
+    [talk, unique(hostile, { ...about, given: mostlyRich, upTo: 'messages' })],
     [choosing, unique(choice, { ...about, upTo: 'outcome', given: [alike] })],
   ] as const)('is checked without any search: %#', async (parts, said) => {
     const { spec, document } = await shown(parts, said);
@@ -75,6 +83,20 @@ describe('what shows a statement about pure equilibria', () => {
     expect(reasonsIn({ ...spec, statements: [nash] }, document)).toEqual([
       expect.stringContaining('expected the Nash equilibria'),
     ]);
+  });
+
+  it('does not show of all outcomes what it shows of those that differ in more than names', async () => {
+    const equilibria = [telling, silent];
+    const given = { ...about, given: mostlyRich };
+    const named = only(friendly, { ...given, upTo: 'messages', equilibria });
+    const { document, spec } = await shown(talk, named);
+    const each = only(friendly, { ...given, upTo: 'outcome', equilibria });
+    const reasons = reasonsIn({ ...spec, statements: [each] }, document);
+    expect(new Set(reasons.map((reason) => reason.replace(/.* may/u, 'it may')))).toEqual(
+      new Set(['it may be another']),
+    );
+    const fewer = only(friendly, { ...given, upTo: 'messages', equilibria: [telling] });
+    expect(reasonsIn({ ...spec, statements: [fewer] }, document)).not.toEqual([]);
   });
 
   it('does not show it where what is given is left out', async () => {

@@ -34,6 +34,7 @@ import { decidedAt } from '../../src/sample/proposition/survey.js';
 import { countPureEquilibria } from '../../src/verify/pure-claims/count.js';
 import { claims } from '../arbitrary/claimed.js';
 import { c, entry, market, selective, source } from '../claim/entry.js';
+import { friendly, hidden, hostile, mostlyRich, silent, talk, telling } from '../claim/talk.js';
 
 const about = { id: 'said', source, says: 'It is said.', among: 'pure' } as const;
 
@@ -136,6 +137,37 @@ describe('of the equilibria that are known of published games', () => {
     [horse, unique(points, { ...about, upTo: 'nothing', concept: 'Nash' }), 'refuted'],
   ] as const)('what is said is proved, or refuted without a draw: %#', async (spec, said, kind) => {
     expect(await kindOf(spec, said)).toBe(kind);
+  });
+});
+
+describe('up to the names of messages', () => {
+  const given = { ...about, given: mostlyRich };
+  const both = [telling, silent];
+
+  it.each([
+    [only(friendly, { ...given, upTo: 'messages', equilibria: both }), 'proved'],
+    [only(friendly, { ...given, upTo: 'outcome', equilibria: both }), 'refuted'],
+    [only(friendly, { ...given, upTo: 'messages', equilibria: [telling] }), 'refuted'],
+    [only(friendly, { ...given, upTo: 'messages', equilibria: [silent] }), 'refuted'],
+    [unique(friendly, { ...given, upTo: 'messages' }), 'refuted'],
+    [unique(hostile, { ...given, upTo: 'messages' }), 'proved'],
+    [unique(hostile, { ...given, upTo: 'outcome' }), 'refuted'],
+    [only(hostile, { ...given, upTo: 'messages', equilibria: [hidden] }), 'proved'],
+    // A cost is no name: who enters and who stays may not trade places.
+    [unique(entry, { ...about, upTo: 'messages' }), 'refuted'],
+  ] as const)('those count as one that differ in them alone: %#', async (said, kind) => {
+    expect(await kindOf(said.game === entry ? market : talk, said)).toBe(kind);
+  });
+
+  it('says so, and in what the equilibria differ that it tells', async () => {
+    const said = unique(friendly, { ...given, upTo: 'messages', expected: 'fails' });
+    const spec = { ...talk, statements: [said] };
+    const [found] = await verify(spec, { propositions: [said], runs: 5, threads: 0, cache: false });
+    expect(found?.kind).toBe('refuted');
+    if (found)
+      expect(verdictDetails(spec, found)).toMatch(
+        /two equilibria with different outcomes, whatever messages are called, of /u,
+      );
   });
 });
 

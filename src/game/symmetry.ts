@@ -20,7 +20,7 @@ export function messageSets(game: ExtensiveGame): number[] {
 }
 
 /** What tells payoffs and draws of a game apart: equal texts are equal at all parameters. */
-export interface QuantityTexts {
+interface QuantityTexts {
   readonly payoffs: (outcome: number) => string;
   readonly probabilities: (draw: number) => string;
 }
@@ -118,6 +118,18 @@ export interface Relabelling {
 }
 
 /**
+ * The exchanges that change nothing but names at whatever parameters: payoffs and probabilities are told
+ * apart as they are declared, so that the same messages may be renamed at every point.
+ */
+export const exchangesOf: (form: GameForm) => readonly Relabelling[] = ofStructure(
+  (form: GameForm) =>
+    relabellingsBy(form, {
+      payoffs: (outcome) => entry(form.outcomes, outcome).payoffs.join(' '),
+      probabilities: (draw) => entry(form.chanceMoves, draw).probabilities.join(' '),
+    }),
+);
+
+/**
  * The exchanges of two messages that change nothing but names: each player's choices among the
  * same messages are relabelled together.
  */
@@ -126,7 +138,7 @@ export function relabellings(game: ExtensiveGame): Relabelling[] {
 }
 
 /** The same of a game whose payoffs and probabilities are told apart by texts. */
-export function relabellingsBy(game: GameForm, texts: QuantityTexts): Relabelling[] {
+function relabellingsBy(game: GameForm, texts: QuantityTexts): Relabelling[] {
   const together = new Map<string, number[]>();
   for (const set of messageSetsBy(game, texts)) {
     const { player, actions } = entry(game.informationSets, set);

@@ -11,9 +11,12 @@ import {
 } from '../../equilibrium/enumeration/family.js';
 import type { OutcomeClass } from '../../equilibrium/enumeration/outcome-class.js';
 import { type Solution, solution } from '../../equilibrium/enumeration/solution.js';
+import { renamings } from '../../equilibrium/enumeration/talk.js';
 import { Unusable } from '../../exact/message.js';
 import type { Point } from '../../exact/point.js';
 import { gameAt, ImproperGame } from '../../game/declared-form.js';
+import type { ExtensiveGame } from '../../game/extensive-game.js';
+import { exchangesOf } from '../../game/symmetry.js';
 import { formOf } from '../../game/unfold.js';
 import { JUDGED_AS } from '../claimed-concept.js';
 import { type AskedActions, askedActions, mayPlay } from './asked-actions.js';
@@ -105,7 +108,7 @@ function unclaimed(
   claimed: readonly AskedActions[],
   upTo: UpTo,
 ): PureProfile | undefined {
-  if (upTo === 'outcome') {
+  if (upTo !== 'nothing') {
     const paths = claimed.map((each) => {
       const play = playOf(
         game,
@@ -114,9 +117,10 @@ function unclaimed(
           each.map((action) => action ?? -1),
         ),
       );
-      return each.map((action, set) => (arrivesAt(play, set) ? action : undefined)).join();
+      return each.map((action, set) => (arrivesAt(play, set) ? action : undefined));
     });
-    const other = classes.find(({ path }) => !paths.includes(path.join()));
+    const alike = likeOneOf(paths, upTo, game);
+    const other = classes.find(({ path }) => !alike.has(path.join()));
     return other && firstOf(other);
   }
   const keys = new Set(claimed.map((each) => each.join()));
@@ -125,6 +129,16 @@ function unclaimed(
     for (const family of families)
       for (const profile of profilesOf(family)) if (!keys.has(profile.join())) return profile;
   return undefined;
+}
+
+/** Paths of play as texts: some, and up to messages' names, what they become where messages trade places. */
+function likeOneOf(
+  paths: readonly (readonly (number | undefined)[])[],
+  upTo: Exclude<UpTo, 'nothing'>,
+  game: ExtensiveGame,
+): ReadonlySet<string> {
+  const exchanges = upTo === 'messages' ? exchangesOf(game) : [];
+  return new Set(paths.flatMap((path) => renamings(path, exchanges).map((each) => each.join())));
 }
 
 /** An equilibrium that plays as is asked in one of several ways. */
@@ -143,8 +157,14 @@ function firstPlaying(
 }
 
 /** Two equilibria that differ, or all where there are fewer. */
-function firstTwo({ classes }: Solution, upTo: UpTo): PureProfile[] {
-  if (upTo === 'outcome') return classes.slice(0, 2).map(firstOf);
+function firstTwo({ game, classes }: Solution, upTo: UpTo): PureProfile[] {
+  if (upTo !== 'nothing') {
+    const [first, ...others] = classes;
+    if (first === undefined) return [];
+    const alike = likeOneOf([first.path], upTo, game);
+    const second = others.find(({ path }) => !alike.has(path.join()));
+    return [first, ...(second ? [second] : [])].map(firstOf);
+  }
   const found: PureProfile[] = [];
   for (const { families } of classes)
     for (const family of families)

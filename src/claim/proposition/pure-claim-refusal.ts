@@ -28,7 +28,10 @@ const common = {
     .optional(),
 };
 
-const upTo = z.enum(['nothing', 'outcome'], schema.expected("'nothing' or 'outcome'"));
+const upTo = z.enum(
+  ['nothing', 'outcome', 'messages'],
+  schema.expected("'nothing', 'outcome' or 'messages'"),
+);
 
 const actions = schema.table(
   schema.table(schema.name, "a table { what the mover knows: 'action', … }"),

@@ -18,7 +18,8 @@ export interface PureSentence extends Sentence {
 /**
  * That a game has no other equilibria in pure strategies than those claimed: at all admissible
  * parameters where what is given holds, each plays as one of the claims does, at every information
- * set or, up to the outcome, wherever play arrives. Strategies are compared; that the claims are
+ * set or, up to the outcome, wherever play arrives; up to messages, then also with messages renamed that
+ * mean nothing by themselves. Strategies are compared; that the claims are
  * equilibria, and where, is for the claims to say. An empty list says that there are none.
  * @throws {InvalidStatement} listing everything that is not as it should be.
  * @example

@@ -26,9 +26,10 @@ export function pureConceptNamed(name: string): PureConcept {
 /**
  * Which equilibria count as one: `nothing`, where they differ in an action at any information set,
  * play arrives there or not; `outcome`, where they lead to different distributions over complete
- * histories. Beliefs are never compared: profiles of strategies are counted.
+ * histories; `messages`, where they still do so whichever way messages trade places that mean nothing by
+ * themselves. Beliefs are never compared: profiles of strategies are counted.
  */
-export type UpTo = 'nothing' | 'outcome';
+export type UpTo = 'nothing' | 'outcome' | 'messages';
 
 /** Actions at some information sets, by variable and by what the mover knows. */
 export type SomeActions<Shape extends GameShape = GameShape> = {

@@ -48,16 +48,29 @@ export function orbitsOf(
 ): number[][] {
   const position = new Map(paths.map((path, index) => [path.join(), index]));
   const left = new Set(paths.keys());
-  return [...paths.keys()].flatMap((first) => {
-    if (!left.delete(first)) return [];
-    const orbit = [first];
-    for (const each of orbit)
-      for (const exchange of exchanges) {
-        const next = position.get(renamed(entry(paths, each), exchange).join());
-        if (next !== undefined && left.delete(next)) orbit.push(next);
-      }
-    return [orbit];
+  return [...paths.entries()].flatMap(([first, path]) => {
+    if (!left.has(first)) return [];
+    const alike = renamings(path, exchanges).map((each) => position.get(each.join()));
+    return [alike.filter((each): each is number => each !== undefined && left.delete(each))];
   });
+}
+
+/** A profile, whole or on the path, and what it becomes by exchanges of messages one after the other. */
+export function renamings(
+  profile: readonly (number | undefined)[],
+  exchanges: readonly Relabelling[],
+): (readonly (number | undefined)[])[] {
+  const found = [profile];
+  const seen = new Set([profile.join()]);
+  for (const each of found)
+    for (const exchange of exchanges) {
+      const next = renamed(each, exchange);
+      const key = next.join();
+      if (seen.has(key)) continue;
+      seen.add(key);
+      found.push(next);
+    }
+  return found;
 }
 
 /** A profile, whole or on the path, with two messages renamed. */

@@ -33,14 +33,23 @@ export function pureClaimText({ game, concept, counts }: PureClaim): string {
     )
     .with(
       { word: 'unique' },
-      ({ upTo }) => `${among} exactly one ${upTo === 'outcome' ? `outcome of a ${one}` : one}`,
+      ({ upTo }) =>
+        `${among} exactly one ${match(upTo)
+          .with('nothing', () => one)
+          .with('outcome', () => `outcome of a ${one}`)
+          .with('messages', () => `outcome of a ${one}, whatever messages are called`)
+          .exhaustive()}`,
     )
     .exhaustive();
 }
 
 /** What an equilibrium differs in from all that are listed. */
 function unlike(upTo: UpTo): string {
-  return upTo === 'outcome' ? 'with another outcome than' : 'with other strategies than';
+  return match(upTo)
+    .with('nothing', () => 'with other strategies than')
+    .with('outcome', () => 'with another outcome than')
+    .with('messages', () => 'with another outcome, whatever messages are called, than')
+    .exhaustive();
 }
 
 function behaviorText(behavior: PureClaimWith): string {
@@ -86,7 +95,11 @@ export function miscountLines(at: PureClaimAtPoint): string[] {
       told.length === 0
         ? [`there is no ${one} in pure strategies here`]
         : [
-            `two equilibria ${upTo === 'outcome' ? 'with different outcomes' : 'with different strategies'}, of ${countText(at)}:`,
+            `two equilibria ${match(upTo)
+              .with('nothing', () => 'with different strategies')
+              .with('outcome', () => 'with different outcomes')
+              .with('messages', () => 'with different outcomes, whatever messages are called')
+              .exhaustive()}, of ${countText(at)}:`,
             ...told,
           ],
     )

@@ -13,7 +13,7 @@ import { Rational } from '../../exact/rational.js';
 import { holdsAt, standardForm } from '../../exact/relation.js';
 import type { DeclaredForm } from '../../game/declared-form.js';
 import type { Game } from '../../game/game.js';
-import { type Relabelling, relabellingsBy } from '../../game/symmetry.js';
+import { exchangesOf, type Relabelling } from '../../game/symmetry.js';
 import type { Prover } from '../../prove/prover.js';
 import type { Certified } from './certified.js';
 import { type ExactConditions, exactConditions, profileCount, strategiesOf } from './conditions.js';
@@ -132,7 +132,7 @@ export async function characterizationOf(
     },
     equilibria: withoutTiesFirst(all.filter(({ witness }) => witness !== undefined)),
     open,
-    exchanges: exchangesIn(play),
+    exchanges: exchangesOf(form),
     unsearched: told.unsearched,
     refuted: told.refuted.reduce((sum, { choices }) => sum + completions(form, choices), 0n),
     profiles: profileCount(form.informationSets),
@@ -154,17 +154,6 @@ function withoutTiesFirst(equilibria: readonly PureEquilibrium[]): PureEquilibri
     equilibria.filter((each) => isInner.get(each) === wanted),
   );
   return [...(inner ?? []), ...(atTies ?? [])];
-}
-
-/** Payoffs and probabilities are told apart as polynomials. */
-function exchangesIn({ form, expansion }: ChosenPlay): Relabelling[] {
-  const texts = form.quantities.map((each) => `${expansion.polynomial(each)}`);
-  const textOf = (quantities: readonly number[]): string =>
-    quantities.map((each) => entry(texts, each)).join(' | ');
-  return relabellingsBy(form, {
-    payoffs: (outcome) => textOf([...entry(form.outcomes, outcome).payoffs]),
-    probabilities: (draw) => textOf([...entry(form.chanceMoves, draw).probabilities]),
-  });
 }
 
 interface Answered {

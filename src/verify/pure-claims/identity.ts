@@ -1,7 +1,11 @@
+import { match } from 'ts-pattern';
 import { type AskedActions, mayPlay } from '../../claim/proposition/asked-actions.js';
 import type { UpTo } from '../../claim/proposition/pure-count.js';
 import type { ChosenPlay, PureChoices } from '../../derive/pure/choices.js';
+import { renamings } from '../../equilibrium/enumeration/talk.js';
+import { entry } from '../../exact/entry.js';
 import { NODE } from '../../game/extensive-game.js';
+import { exchangesOf } from '../../game/symmetry.js';
 
 /** Whether a profile plays as is asked in one of several ways; in any, where none is asked for. */
 export function playsAsAsked(
@@ -12,9 +16,26 @@ export function playsAsAsked(
   return asked.length === 0 || asked.some((each) => mayPlay(family, each));
 }
 
-/** What equilibria that count as one have in common: their actions, or how probable each complete history is. */
+/**
+ * What equilibria that count as one have in common: their actions, or how probable each complete history is;
+ * with messages renamed, the first in alphabetical order of what that becomes.
+ */
 export function identityOf(choices: PureChoices, upTo: UpTo, play: ChosenPlay): string {
-  if (upTo === 'nothing') return choices.join();
+  return match(upTo)
+    .with('nothing', () => choices.join())
+    .with('outcome', () => outcomeOf(choices, play))
+    .with('messages', () =>
+      entry(
+        renamings(choices, exchangesOf(play.form))
+          .map((each) => outcomeOf(each, play))
+          .sort(),
+        0,
+      ),
+    )
+    .exhaustive();
+}
+
+function outcomeOf(choices: PureChoices, play: ChosenPlay): string {
   const { nodes } = play.form;
   const reached: string[] = [];
   for (let node = 0; node < nodes.count; node++) {
