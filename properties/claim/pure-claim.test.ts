@@ -11,7 +11,7 @@ import {
   type PureProfile,
   profilesOf,
 } from '../../src/equilibrium/enumeration/family.js';
-import type { Point } from '../../src/exact/point.js';
+import { Point } from '../../src/exact/point.js';
 import { properGameAt } from '../../src/game/declared-form.js';
 import type { Game } from '../../src/game/game.js';
 import { marked } from '../../src/game/maker.js';
@@ -31,6 +31,7 @@ import { strategiesOf } from '../../src/verify/characterize/conditions.js';
 import { claims } from '../arbitrary/claimed.js';
 import { refusalIn, untyped } from '../arbitrary/untyped.js';
 import { c, entry, selective, source } from './entry.js';
+import { friendly, hostile } from './talk.js';
 
 const CONCEPTS = ['Nash', 'subgame perfect', 'weak perfect Bayesian'] as const;
 
@@ -116,6 +117,50 @@ describe('what is said of the pure equilibria at a point', () => {
     );
     expect(one).toBeGreaterThan(0);
     expect(several).toBeGreaterThan(0);
+  });
+});
+
+describe('up to the names of messages', () => {
+  /** S says the other word, and R answers each word as he answered the other one. */
+  const wordsExchanged = (game: Game, profile: PureProfile): PureProfile => {
+    const { informationSets } = formOf(game);
+    const actionAt = (variable: string, key: string): number => {
+      const set = informationSets.find((each) => each.variable === variable && each.key === key);
+      return (set && profile[set.index]) ?? expect.fail(`no ${variable} given ${key}`);
+    };
+    return informationSets.map(({ variable, key }) =>
+      variable === 'word'
+        ? 1 - actionAt('word', key)
+        : actionAt('answer', key === 'up' ? 'down' : 'up'),
+    );
+  };
+
+  it.each(
+    [friendly, hostile].flatMap((game) =>
+      [
+        [0, 1],
+        [1, 3],
+        [1, 2],
+        [2, 3],
+        [1, 1],
+      ].map(([rich, all]) => [game.id, game as Game, `${rich}/${all}`] as const),
+    ),
+  )('%s: one is another where exchanging them makes it that one: %#', (_, game, rich) => {
+    const point = Point.of({ c: 1, q: rich });
+    for (const concept of CONCEPTS) {
+      const found = judged(game, concept, point);
+      const pathOf = new Map(found.map(({ profile, path }) => [profile.join(), path]));
+      const namesOf = ({ profile, path }: (typeof found)[number]): string =>
+        [path, pathOf.get(wordsExchanged(game, profile).join())].sort().join(' or ');
+      const kinds = new Set(found.map(namesOf));
+      const said = { ...about, concept, upTo: 'messages' } as const;
+      expect(pureClaimAtPoint(unique(game, said), point).refutes).toBe(kinds.size !== 1);
+      for (const [index, each] of found.entries()) {
+        const equilibria = [asClaim(game, each.profile, `e${index}`)];
+        const alone = pureClaimAtPoint(only(game, { ...said, equilibria }), point);
+        expect(alone.refutes).toBe(kinds.size !== 1);
+      }
+    }
   });
 });
 

@@ -146,10 +146,10 @@ export const otherEquilibria: readonly Statement[] = [
   only(privateMessage, {
     id: 'communication-alone',
     source: slide('Communication equilibrium'),
-    says: 'Where the communication equilibrium exists, nothing else happens in any equilibrium in pure strategies: no message is disregarded, nor does a message mean the opposite of what it says.',
+    says: 'Where the communication equilibrium exists, nothing else happens in any equilibrium in pure strategies, whichever message is called conciliatory and whichever hostile: none is disregarded.',
     reading: own,
     among: 'pure',
-    upTo: 'outcome',
+    upTo: 'messages',
     equilibria: [communication],
     given: [...communication.conditions, ...fullSupport],
     expected: 'fails',
