@@ -4,6 +4,7 @@ import { type PureConcept, pureConceptNamed } from '../../claim/proposition/pure
 import { conditionNamed, gameNamed, type Specification } from '../../claim/specification.js';
 import { Expansion } from '../../derive/expansion.js';
 import { ChosenPlay } from '../../derive/pure/choices.js';
+import { allChoices } from '../../equilibrium/enumeration/family.js';
 import { Unusable } from '../../exact/message.js';
 import type { Point } from '../../exact/point.js';
 import { holdsAt, standardForm } from '../../exact/relation.js';
@@ -66,6 +67,9 @@ export interface HeldTheorem
   readonly check: TheoremCheck;
 }
 
+/** So many families of equilibria are listed at a point. */
+const LISTED_NOWHERE = 0;
+
 /** @throws {Unusable} for a game, a concept or a condition that is nobody's. */
 export function theoremHeld(spec: Specification, document: ReadTheorem): HeldTheorem {
   const game = gameNamed(spec, document.game);
@@ -92,7 +96,8 @@ export function theoremHeld(spec: Specification, document: ReadTheorem): HeldThe
     ...signQuestions(spec, play, forms),
     ...(document.proper ? gameQuestions(spec, play) : []),
   ];
-  const points = new SolvedPoints(form, concept, expansion);
+  // Of a point it is asked whether the profiles are equilibria whose witness it is, and nothing of the others.
+  const points = new SolvedPoints(form, concept, expansion, allChoices(form), LISTED_NOWHERE);
   const reasons: { readonly asserts: string; readonly reason: string }[] = [
     ...shelf.invalid.map(({ place, asserts, reason }) => ({
       asserts,
