@@ -1,5 +1,5 @@
 import { match } from 'ts-pattern';
-import { type Claim, isSomeBelief } from '../claim/claim.js';
+import { type Claim, isSomeBelief, isWhole } from '../claim/claim.js';
 import type { Restriction } from '../claim/parameter.js';
 import type { DeclaredSet } from '../game/declared-form.js';
 import type { Expansion } from './expansion.js';
@@ -24,13 +24,32 @@ export function beliefsTogether(
   const isLeftOpen = (set: DeclaredSet): boolean => isSomeBelief(claim, set);
   return match(claim.concept)
     .with('sequential', () =>
-      symbolicConsistency(assessment, isLeftOpen, walk, expansion, restrictions, given),
+      asOfTheWhole(
+        claim,
+        symbolicConsistency(assessment, isLeftOpen, walk, expansion, restrictions, given),
+      ),
     )
     .with('perfect Bayesian', () =>
       symbolicNoSignaling(assessment, isLeftOpen, walk, expansion, restrictions, given),
     )
     .with('Nash', 'subgame perfect', 'weak perfect Bayesian', () => undefined)
     .exhaustive();
+}
+
+/**
+ * One belief that is left open bears on another where both are of one assessment. A claim that judges
+ * set by set, or some sets alone, does not say where it is one.
+ */
+function asOfTheWhole({ scope }: Claim, told: SymbolicConsistency): SymbolicConsistency {
+  const isBound =
+    told.kind === 'told' && [...told.free.values()].flat().some((each) => each.isBound);
+  return isBound && (scope.kind === 'iff' || !isWhole(scope))
+    ? {
+        kind: 'open',
+        because:
+          'beliefs that are left open hang together with those elsewhere, and the claim is about each set by itself',
+      }
+    : told;
 }
 
 /**

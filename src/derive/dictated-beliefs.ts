@@ -1,16 +1,19 @@
-import { entry } from '../exact/entry.js';
-import { Polynomial } from '../exact/polynomial.js';
+import { entry, known } from '../exact/entry.js';
+import type { Polynomial } from '../exact/polynomial.js';
 import type { DeclaredSet } from '../game/declared-form.js';
+import { casesOf } from './belief-cases.js';
 import type { Expansion } from './expansion.js';
+import { likelihoodsAreFree } from './free-likelihoods.js';
 import {
-  isFarther,
-  leastMistaken,
-  likelihood,
-  type MistakeGroup,
-  weightOf,
-} from './mistake-groups.js';
+  kindsOf,
+  type LinkedSet,
+  linkedSets,
+  sharedWays,
+  type UnreachedSet,
+  waysTo,
+} from './linked-sets.js';
+import { isFarther, likelihood, weightOf } from './mistake-groups.js';
 import type { Hypothesis } from './question.js';
-import type { SymbolicBelief } from './symbolic-walk.js';
 
 /** Something that must be 0 for beliefs to be consistent. */
 export interface DictatedBelief {
@@ -24,67 +27,43 @@ export class UntoldConsistency extends Error {
   override readonly name = 'UntoldConsistency';
 }
 
-/** An unreached set with what its author believes there; nothing, where that is left open. */
-export interface UnreachedSet {
-  readonly set: DeclaredSet;
-  readonly belief: SymbolicBelief | undefined;
-  readonly groups: readonly MistakeGroup[];
-}
-
 /**
  * What consistency dictates at unreached sets, in one case of which actions are taken. Where a belief
- * is left open, it is then bound to nothing but what its own groups dictate: see `leastMistaken`.
+ * is left open, it is then bound to nothing but what `free-beliefs.ts` has.
  * @throws {UntoldConsistency}
  */
 export function dictatedBeliefs(
   all: readonly UnreachedSet[],
   expansion: Expansion,
 ): DictatedBelief[] {
-  const leaders = new Map<string, UnreachedSet>();
-  const dictated = all.flatMap((each) => [
-    ...disbelieved(each, expansion),
-    ...withinGroups(each, expansion),
-  ]);
-  const sets = all.map((each) => ({
-    ...each,
-    groups: leastMistaken(each.groups),
-  }));
-  for (const each of sets) {
-    if (each.groups.length === 1) continue;
-    const key = each.groups
-      .map(({ mistakes }) => [...mistakes].sort().join('; '))
-      .sort()
-      .join(' | ');
-    const leader = leaders.get(key);
-    if (leader && !(leader.belief && each.belief)) throw together(leader, each);
-    if (leader) dictated.push(...asWith(leader, each, expansion));
-    else leaders.set(key, each);
-  }
-  refuseBound([...leaders.values()]);
-  return dictated;
+  const linked = linkedSets(all);
+  refuseBound(linked);
+  return [
+    ...all.flatMap((each) => [...disbelieved(each, expansion), ...withinGroups(each, expansion)]),
+    ...linked.flatMap((sets) => amongLinked(sets, expansion)),
+  ];
 }
 
-/** The weights of a belief in each of the cases in which it is put together. */
-export function casesOf(
-  { set, belief }: Pick<UnreachedSet, 'set' | 'belief'>,
-  expansion: Expansion,
-): { readonly given: readonly Hypothesis[]; readonly weights: readonly Polynomial[] }[] {
-  if (belief === undefined) return [];
-  const { weights, otherwise } = belief;
-  if (otherwise === undefined) return [{ given: [], weights }];
-  const total = expansion.cleared(Polynomial.sum(weights));
-  if (total.isZero) return [{ given: [], weights: otherwise }];
-  const says = `the weights of the belief of ${set.mover} at "${set.name}"`;
-  return [
-    {
-      given: [{ polynomial: total, sense: '≠', says: `${says} do not sum to 0` } as const],
-      weights,
-    },
-    {
-      given: [{ polynomial: total, sense: '=', says: `${says} sum to 0` } as const],
-      weights: otherwise,
-    },
-  ];
+/**
+ * Of stated beliefs at sets that have ways in common: one dictates those at others to which the same
+ * ways lead, and of two kinds of sets each dictates in what proportion the other believes in what both have.
+ */
+function amongLinked(sets: readonly LinkedSet[], expansion: Expansion): DictatedBelief[] {
+  const kinds = kindsOf(sets);
+  const stated = sets.find(({ belief }) => belief !== undefined);
+  const open = sets.find(({ belief }) => belief === undefined);
+  if (stated === undefined) return [];
+  if (kinds.length > 1 && open) throw together(stated, open);
+  if (kinds.length > 2) throw bound(stated);
+  const leaders: LinkedSet[] = [];
+  const within = kinds.flatMap((kind) => {
+    const [leader, ...followers] = kind.filter(({ belief }) => belief !== undefined);
+    if (leader === undefined) return [];
+    leaders.push(leader);
+    return followers.flatMap((each) => asWith(leader, each, expansion));
+  });
+  const [one, other] = leaders;
+  return [...within, ...(one && other ? asWith(one, other, expansion) : [])];
 }
 
 /** Nobody believes in what takes the mistakes of another group, and more. */
@@ -118,28 +97,20 @@ function withinGroups(unreached: UnreachedSet, expansion: Expansion): DictatedBe
 }
 
 /**
- * Where the same mistakes lead to the groups of two sets, the beliefs at one dictate those at the
- * other: each group's is in proportion to its belief at the first, and to how much likelier its
- * members are at the second.
+ * Where the same ways lead to two sets, the beliefs at one dictate those at the other: each way's is in
+ * proportion to its belief at the first, and to how much likelier it makes the second.
  */
-function asWith(
-  leader: UnreachedSet,
-  follower: UnreachedSet,
-  expansion: Expansion,
-): DictatedBelief[] {
+function asWith(leader: LinkedSet, follower: LinkedSet, expansion: Expansion): DictatedBelief[] {
   const [[first, ...others], [second, ...more]] = [
     casesOf(leader, expansion),
     casesOf(follower, expansion),
   ];
+  const shared = sharedWays(follower, leader);
+  if (shared.length < 2) return [];
   if (first === undefined || second === undefined || others.length + more.length > 0)
     throw bound(follower);
-  const own = follower.groups.map((group) => {
-    const same = leader.groups.find(
-      ({ mistakes }) =>
-        [...mistakes].every((each) => group.mistakes.has(each)) &&
-        mistakes.size === group.mistakes.size,
-    );
-    if (same === undefined) throw bound(follower);
+  const own = shared.map(({ group, key }) => {
+    const same = known(new Map(leader.ways.map((way) => [way.key, way.group])), key);
     return {
       believed: weightOf(group, second.weights),
       likely: likelihood(group),
@@ -154,7 +125,7 @@ function asWith(
       likely.times(leading),
     ),
   );
-  // Each with each: beside a group that is not believed in at all, others would be free.
+  // Each with each: beside a way that is not believed in at all, others would be free.
   return own.flatMap(({ believed }, index) =>
     own.slice(index + 1).map((other, further): DictatedBelief => {
       const [here, there] = [entry(expected, index), entry(expected, index + 1 + further)];
@@ -166,40 +137,21 @@ function asWith(
 
 function together({ set: one }: UnreachedSet, { set: other }: UnreachedSet): UntoldConsistency {
   return new UntoldConsistency(
-    `what is believed by ${one.mover} at "${one.name}" and by ${other.mover} at "${other.name}", not all of it stated, hangs together: the same mistakes lead to both`,
+    `what is believed by ${one.mover} at "${one.name}" and by ${other.mover} at "${other.name}", not all of it stated, hangs together: some of the same mistakes lead to both`,
   );
 }
 
 function bound({ set: { mover, name } }: UnreachedSet): UntoldConsistency {
   return new UntoldConsistency(
-    `consistency of the belief of ${mover} at "${name}": not each of its histories has a mistake of its own that leads there alone`,
+    `consistency of the belief of ${mover} at "${name}": the mistakes that lead there bind it to what is believed elsewhere`,
   );
 }
 
-/** @throws {UntoldConsistency} where groups do not each have a mistake of their own, in no circle of dependence. */
-function refuseBound(sets: readonly UnreachedSet[]): void {
-  const owned = new Map<string, readonly string[]>();
-  for (const unreached of sets)
-    for (const { mistakes } of unreached.groups) {
-      const others = unreached.groups.filter((each) => each.mistakes !== mistakes);
-      const own = [...mistakes].find(
-        (each) => !owned.has(each) && others.every((other) => !other.mistakes.has(each)),
-      );
-      if (own === undefined) throw bound(unreached);
-      owned.set(
-        own,
-        [...mistakes].filter((each) => each !== own),
-      );
-    }
-  // What depends on nothing that is still open is settled; of a circle nothing ever is.
-  let open = new Set(owned.keys());
-  for (let left = -1; left !== open.size; ) {
-    left = open.size;
-    open = new Set([...open].filter((each) => owned.get(each)?.some((other) => open.has(other))));
-  }
-  const [circular] = open;
-  const unreached = sets.find(({ groups }) =>
-    groups.some(({ mistakes }) => circular !== undefined && mistakes.has(circular)),
-  );
-  if (unreached) throw bound(unreached);
+/** @throws {UntoldConsistency} where ways cannot be as likely beside each other as one likes. */
+function refuseBound(linked: readonly (readonly LinkedSet[])[]): void {
+  const compared = linked.map((sets) => waysTo(sets).map(({ mistakes }) => mistakes));
+  if (likelihoodsAreFree(compared)) return;
+  const alone = linked.find((_, at) => !likelihoodsAreFree(compared.slice(at, at + 1)));
+  const [first] = alone ?? entry(linked, 0);
+  if (first) throw bound(first);
 }

@@ -3,12 +3,15 @@ import { Polynomial } from '../exact/polynomial.js';
 import type { DeclaredSet } from '../game/declared-form.js';
 import { keyOf } from '../game/game.js';
 import type { Expansion } from './expansion.js';
+import type { BelievedTogether, SharedBelief } from './free-beliefs.js';
 import { type DeviationContext, isPrescribed, TooManyPlans } from './incentive.js';
 import type { PlainlyAtLeastZero } from './later-gain.js';
 import { type DeviationPlan, ownDecision, plansAfter, plansIn } from './own-decision.js';
 import { deviationWords } from './proposition/deviation-words.js';
 import type { Hypothesis } from './question.js';
 import { type AskedSupport, dominatingWays, supportingWays } from './supporting-ways.js';
+import type { FreeBelief } from './symbolic-consistency.js';
+import { inEachCombination } from './symbolic-quantity.js';
 
 /*
  * Beliefs that need not be stated: where play does not arrive, behavior is rational for some belief
@@ -30,20 +33,6 @@ export interface MemberGains {
   readonly weight: Polynomial;
 }
 
-/**
- * Histories in proportion to which something is believed, and how likely each of them is: beliefs are
- * then mixtures of such groups.
- */
-interface BelievedTogether {
-  readonly members: readonly { readonly place: number; readonly probability: Polynomial }[];
-}
-
-/** What may be believed where some hypotheses hold. */
-interface MayBelieve {
-  readonly given: readonly Hypothesis[];
-  readonly groups: readonly BelievedTogether[];
-}
-
 /** Which behavior some belief supports, as ways in which it does, and in which none does. */
 export interface SomeBelief {
   /** The plans that a belief is to leave without a gain. */
@@ -58,23 +47,37 @@ export interface SomeBelief {
  * Where some belief supports what the profile prescribes at an information set, if play does not
  * arrive there. Symbols that the hypotheses bring with them are unknowns of the context's expansion:
  * there is to be some value for each.
- * @param cases what may be believed, in cases one of which is met; anything, unless it is said.
+ * @param cases what is asked of beliefs, in cases one of which is met; unless it is said, that any
+ * belief at the set supports the behavior there.
  * @throws {TooManyPlans}
  */
 export function beliefSupportAt(
   set: DeclaredSet,
   context: DeviationContext,
-  cases: readonly MayBelieve[] = [anything(set)],
+  cases: readonly FreeBelief[] = [anything(set)],
 ): SomeBelief {
   const { expansion, isAtLeastZero, eliminating } = context;
   const plans = memberGainsAt(set, context);
   const unknowns = eliminating ? 'eliminated' : (kind: string) => expansion.newUnknown(kind);
-  const ways = cases.map(({ given, groups }) => {
-    const asked = withoutIdle(askedOf(set, plans, groups, expansion), isAtLeastZero);
+  const ways = cases.map(({ given, shared }) => {
+    const asked = shared.map(({ at }) =>
+      withoutIdle(
+        askedOf(
+          at.map((each) => ({
+            ...each,
+            plans: each.set === set ? plans : memberGainsAt(each.set, context),
+          })),
+          expansion,
+        ),
+        isAtLeastZero,
+      ),
+    );
     const under = (way: readonly Hypothesis[]) => [...given, ...way];
     return {
-      some: supportingWays(asked, unknowns).map(under),
-      none: dominatingWays(asked, unknowns).map(under),
+      some: inEachCombination(asked.map((each) => supportingWays(each, unknowns)))
+        .map((way) => way.flat())
+        .map(under),
+      none: asked.flatMap((each) => dominatingWays(each, unknowns)).map(under),
     };
   });
   return {
@@ -84,38 +87,47 @@ export function beliefSupportAt(
   };
 }
 
-function anything({ members }: DeclaredSet): MayBelieve {
-  const groups = members.map((_, place) => ({ members: [{ place, probability: Polynomial.one }] }));
-  return { given: [], groups };
+function anything(set: DeclaredSet): FreeBelief {
+  const groups = set.members.map((_, place) => ({
+    members: [{ place, probability: Polynomial.one }],
+  }));
+  return { given: [], isBound: false, shared: [{ at: [{ set, groups }] }] };
 }
 
-/** What plans gain by group: of one history, a positive multiple of that, which serves as well. */
-function askedOf(
-  set: DeclaredSet,
-  plans: readonly MemberGains[],
-  groups: readonly BelievedTogether[],
-  expansion: Expansion,
-): AskedSupport {
+/** A set, what may be believed there, and what plans gain. */
+type PlannedAt = SharedBelief['at'][number] & { readonly plans: readonly MemberGains[] };
+
+/**
+ * What plans gain by way, at one set or at several at once. Of one set and a group of one history a
+ * positive multiple serves as well; of several sets, weights are the same at all of them.
+ */
+function askedOf(at: readonly PlannedAt[], expansion: Expansion): AskedSupport {
   const gainIn = (gains: readonly Polynomial[], { members }: BelievedTogether): Polynomial => {
     const [first, ...others] = members;
-    return first && others.length === 0
+    return first && others.length === 0 && at.length === 1
       ? entry(gains, first.place)
       : Polynomial.sum(
           members.map(({ place, probability }) => entry(gains, place).times(probability)),
         );
   };
   return {
-    place: `${set.mover} at "${set.name}"`,
-    members: groups.map(({ members }) =>
-      members
-        .map(({ place }) => `"${keyOf(set.unseen, entry(set.histories, place))}"`)
-        .join(' or '),
+    place: at.map(({ set }) => `${set.mover} at "${set.name}"`).join(' and '),
+    members: entry(at, 0).groups.map((_, way) =>
+      [...new Set(at.flatMap(({ set, groups }) => historiesOf(set, entry(groups, way))))].join(
+        ' or ',
+      ),
     ),
-    plans: plans.map(({ deviation, gains }) => ({
-      says: deviationWords({ set, deviation, later: [] }),
-      gains: expansion.clearedTogether(groups.map((group) => gainIn(gains, group))),
-    })),
+    plans: at.flatMap(({ set, groups, plans }) =>
+      plans.map(({ deviation, gains }) => ({
+        says: deviationWords({ set, deviation, later: [] }),
+        gains: expansion.clearedTogether(groups.map((group) => gainIn(gains, group))),
+      })),
+    ),
   };
+}
+
+function historiesOf(set: DeclaredSet, { members }: BelievedTogether): string[] {
+  return members.map(({ place }) => `"${keyOf(set.unseen, entry(set.histories, place))}"`);
 }
 
 /**

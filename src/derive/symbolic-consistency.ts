@@ -7,8 +7,9 @@ import { movesBehind, NODE } from '../game/extensive-game.js';
 import type { Values } from '../game/game.js';
 import { type DictatedBelief, dictatedBeliefs, UntoldConsistency } from './dictated-beliefs.js';
 import type { Expansion } from './expansion.js';
+import { type AskedOf, freeBeliefs } from './free-beliefs.js';
 import { boundsFrom } from './known-signs.js';
-import { groupsOf, leastMistaken, type MistakeGroup } from './mistake-groups.js';
+import { groupsOf } from './mistake-groups.js';
 import { type CaseOfPlay, casesOfPlay, type IsPositive } from './play-cases.js';
 import type { Hypothesis } from './question.js';
 import type { SymbolicAssessment, SymbolicWalk } from './symbolic-walk.js';
@@ -23,13 +24,11 @@ import type { SymbolicAssessment, SymbolicWalk } from './symbolic-walk.js';
  * Members of an unreached information set to which the same mistakes lead make up a group: what is
  * believed of one beside another the strategies and chance dictate, whatever the mistakes. A group to
  * which all the mistakes of another one lead, and more, is believed in by nobody, for it comes to be
- * infinitely less likely. Between the groups that are left
- * anything may be believed where each has a mistake of its own, on the way to no other group.
- * For let that be made with probability ε^N (b + ε) / (P R), where b is what is believed of the group, P
- * what chance and strategies make of it, and R the probability of its other mistakes: then the group
- * comes about with ε^N (b + ε), and as ε falls to 0 the belief is b, be that 0 or not. N is large enough
- * for the probability to fall to 0 as well. Such mistakes can be chosen for several sets at once where
- * none of them occurs, in a circle, among the other mistakes on which they depend.
+ * infinitely less likely. The groups that are left are ways of coming to the set. Told is what may be
+ * believed of them where ways can be as likely beside each other as one likes (`free-likelihoods.ts`):
+ * at a set whose ways lead to no other one (`linked-sets.ts`) anything; where ways lead to several, what
+ * is believed at one hangs together with what is believed at the others (`dictated-beliefs.ts`,
+ * `free-beliefs.ts`).
  */
 
 export type SymbolicConsistency =
@@ -38,19 +37,17 @@ export type SymbolicConsistency =
       readonly kind: 'told';
       readonly dictated: readonly DictatedBelief[];
       /**
-       * By information set, the beliefs that are consistent where one is left open, in each of the
-       * cases of which actions are taken; any may be chosen, whatever is believed elsewhere. A set that
-       * is missing may believe anything.
+       * By information set, what is asked of beliefs where one is left open, in each of the cases of
+       * which actions are taken. A set that is missing may believe anything.
        */
       readonly free: ReadonlyMap<number, readonly FreeBelief[]>;
     }
   /** It is not told in symbols, for this reason. */
   | { readonly kind: 'open'; readonly because: string };
 
-/** In a case of which actions are taken, the beliefs at a set that are mixtures of these groups'. */
-export interface FreeBelief {
+/** In a case of which actions are taken, what is asked of beliefs at a set: all of it. */
+export interface FreeBelief extends Omit<AskedOf, 'set'> {
   readonly given: readonly Hypothesis[];
-  readonly groups: readonly MistakeGroup[];
 }
 
 /**
@@ -113,12 +110,10 @@ function toldIn(
     dictated: dictatedBeliefs(sets, expansion)
       .filter(({ difference }) => !difference.isZero)
       .map((each) => ({ ...each, given: [...play.given, ...each.given] })),
-    free: sets
-      .filter(({ belief }) => belief === undefined)
-      .map(({ set, groups }) => ({
-        ...{ set, groups: leastMistaken(groups) },
-        given: play.given.map(notPositive),
-      })),
+    free: freeBeliefs(sets, expansion).map((each) => ({
+      ...each,
+      given: play.given.map(notPositive),
+    })),
   };
 }
 

@@ -7,7 +7,7 @@ import { entry } from '../exact/entry.js';
 import { Polynomial } from '../exact/polynomial.js';
 import type { DeclaredSet } from '../game/declared-form.js';
 import { observedActions } from '../game/observed-actions.js';
-import { casesOf } from './dictated-beliefs.js';
+import { casesOf } from './belief-cases.js';
 import type { Expansion } from './expansion.js';
 import type { Hypothesis } from './question.js';
 import { positivity, type SymbolicConsistency, untoldChance } from './symbolic-consistency.js';
