@@ -5,7 +5,7 @@ import { confirmedAtPoint } from '../../src/claim/proposition/equilibrium.js';
 import { Expansion } from '../../src/derive/expansion.js';
 import { claimQuestions, failuresOf, untold } from '../../src/derive/proposition/equilibrium.js';
 import { equilibriumWays } from '../../src/derive/proposition/whole-necessity.js';
-import { type Question, questionOf, solves } from '../../src/derive/question.js';
+import { type Hypothesis, type Question, questionOf, solves } from '../../src/derive/question.js';
 import { symbolicClaim } from '../../src/derive/symbolic-claim.js';
 import { Point } from '../../src/exact/point.js';
 import { crossing, type Meetings, meeting, meetings, stakes, TYPES } from './meetings.js';
@@ -28,10 +28,19 @@ function met(claim: Claim): { equilibria: number; others: number } {
     ways.map(({ hypotheses }) => questionOf('', hypotheses, expansion));
   const solvedAt = (point: (typeof points)[number], some: readonly Question[]) =>
     some.some((each) => solves(point, each));
+  const way = (ways: readonly (readonly Hypothesis[])[]) =>
+    ways.map((hypotheses) => ({ hypotheses }));
   const failures = asked(failuresOf(symbolic));
   const ways = asked(equilibriumWays(symbolic, restrictions));
+  const supports = symbolic.sets
+    .flatMap(({ regimes }) => regimes.flatMap(({ support }) => support ?? []))
+    .map(({ some, together }) => [asked(way(some)), asked(way(together))] as const);
   const refutations = claimQuestions(spec, symbolicClaim(spec, claim));
   for (const point of points) {
+    // What is shown at each set is asked once of all of them.
+    expect(supports.every(([, together]) => solvedAt(point, together))).toBe(
+      supports.every(([some]) => solvedAt(point, some)),
+    );
     const at = confirmedAtPoint(claim, point);
     const { equilibrium } = at.judgment;
     if (equilibrium === undefined) continue;
@@ -120,6 +129,18 @@ describe('mistakes each of which is to be as rare as another one and a further o
 });
 
 describe('beliefs that hang together', () => {
+  it('are told as such, each with the sets whose beliefs bear on it', () => {
+    const at = meetings['fewer at some'];
+    const [drawn] = fc.sample(stakes, 1);
+    if (at === undefined || drawn === undefined) throw new Error('nothing drawn');
+    const { sets } = symbolicClaim(spec, meeting(drawn, at));
+    const beside = sets.flatMap(({ regimes }) =>
+      regimes.flatMap(({ support }) => support?.beside.map(({ name }) => name).join('; ') ?? []),
+    );
+    expect(beside.filter((each) => each !== '').length).toBe(4);
+    expect(beside[0]).toBe('in, wait, p; in, q; in, wait, q');
+  });
+
   it('stay open where a claim speaks of one set by itself', () => {
     const at = meetings['anybody anywhere'];
     if (at === undefined) throw new Error('no meetings');

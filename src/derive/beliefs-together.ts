@@ -42,7 +42,7 @@ export function beliefsTogether(
  */
 function asOfTheWhole({ scope }: Claim, told: SymbolicConsistency): SymbolicConsistency {
   const isBound =
-    told.kind === 'told' && [...told.free.values()].flat().some((each) => each.isBound);
+    told.kind === 'told' && [...told.free.values()].flat().some(({ beside }) => beside.length > 0);
   return isBound && (scope.kind === 'iff' || !isWhole(scope))
     ? {
         kind: 'open',

@@ -20,7 +20,8 @@ export interface DerivedSupport {
   }[];
   /**
    * Some belief supports the behavior exactly where all relations of one of these hold: always, where
-   * one has none; never, where there are none. `undefined` where it takes a belief to say so.
+   * one has none; never, where there are none. `undefined` where it takes a belief to say so. Where
+   * other beliefs bear on it: some such beliefs, at all of these sets.
    */
   readonly ways: readonly (readonly Relation[])[] | undefined;
   readonly support: SomeBelief;
@@ -33,9 +34,10 @@ export function derivedSupport(
   support: SomeBelief,
   reader: Reader,
 ): DerivedSupport {
-  const polynomials = support.some.flat().map(({ polynomial }) => polynomial);
+  const some = support.together;
+  const polynomials = some.flat().map(({ polynomial }) => polynomial);
   const told = reader.expansion.unknownsIn(polynomials).length === 0;
-  const ways = told ? support.some.flatMap((way) => relations(way, reader) ?? []) : undefined;
+  const ways = told ? some.flatMap((way) => relations(way, reader) ?? []) : undefined;
   const always = ways?.find((way) => way.length === 0);
   return {
     ...{ set, regime, support },

@@ -40,9 +40,12 @@ export interface SharedBelief {
 /** What is asked of a belief that is left open, by the set that is asked. */
 export interface AskedOf {
   readonly set: DeclaredSet;
-  /** Whether what is believed elsewhere bears on it, or it on that. */
-  readonly isBound: boolean;
+  /** The other sets whose beliefs bear on this one, or it on them. */
+  readonly beside: readonly DeclaredSet[];
+  /** Of what is asked of several sets at once, each is asked of one of them. */
   readonly shared: readonly SharedBelief[];
+  /** All that is asked of the set, be it by itself or with others. */
+  readonly whole: readonly SharedBelief[];
 }
 
 /** More kinds of sets than these, told by which ways lead there, are not combined. */
@@ -58,9 +61,7 @@ export function freeBeliefs(all: readonly UnreachedSet[], expansion: Expansion):
   const alone = all.flatMap((each): AskedOf[] => {
     const groups = leastMistaken(each.groups);
     const { set, belief } = each;
-    return belief === undefined && groups.length === 1
-      ? [{ set, isBound: false, shared: [{ at: [{ set, groups }] }] }]
-      : [];
+    return belief === undefined && groups.length === 1 ? [byItself(set, groups)] : [];
   });
   return [...alone, ...linked.flatMap((sets) => openAmong(sets, expansion))];
 }
@@ -68,16 +69,25 @@ export function freeBeliefs(all: readonly UnreachedSet[], expansion: Expansion):
 function openAmong(sets: readonly LinkedSet[], expansion: Expansion): AskedOf[] {
   const open = sets.filter(({ belief }) => belief === undefined);
   const leader = sets.find(({ belief }) => belief !== undefined);
+  const beside = (set: DeclaredSet): DeclaredSet[] =>
+    sets.map((each) => each.set).filter((other) => other !== set);
   if (leader)
     return open.map(({ set, ways }) => ({
-      ...{ set, isBound: true },
-      shared: [{ at: [{ set, groups: [dictatedBy(leader, { set, ways }, expansion)] }] }],
+      ...byItself(set, [dictatedBy(leader, { set, ways }, expansion)]),
+      beside: beside(set),
     }));
   const shared = selections(sets).map((selected) => sharedBelief(selected));
   return open.map(({ set }) => ({
-    ...{ set, isBound: open.length > 1 },
+    ...{ set, beside: beside(set) },
     shared: shared.filter(({ at }) => entry(at, 0).set === set),
+    whole: shared.filter(({ at }) => at.some((each) => each.set === set)),
   }));
+}
+
+/** That a mixture of groups at a set supports the behavior there, whatever is believed elsewhere. */
+export function byItself(set: DeclaredSet, groups: readonly BelievedTogether[]): AskedOf {
+  const shared = [{ at: [{ set, groups }] }];
+  return { set, beside: [], shared, whole: shared };
 }
 
 /** The belief at a set to which the same ways lead as to one where a belief is stated. */

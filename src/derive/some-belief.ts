@@ -3,7 +3,7 @@ import { Polynomial } from '../exact/polynomial.js';
 import type { DeclaredSet } from '../game/declared-form.js';
 import { keyOf } from '../game/game.js';
 import type { Expansion } from './expansion.js';
-import type { BelievedTogether, SharedBelief } from './free-beliefs.js';
+import { type BelievedTogether, byItself, type SharedBelief } from './free-beliefs.js';
 import { type DeviationContext, isPrescribed, TooManyPlans } from './incentive.js';
 import type { PlainlyAtLeastZero } from './later-gain.js';
 import { type DeviationPlan, ownDecision, plansAfter, plansIn } from './own-decision.js';
@@ -37,9 +37,16 @@ export interface MemberGains {
 export interface SomeBelief {
   /** The plans that a belief is to leave without a gain. */
   readonly plans: readonly MemberGains[];
-  /** Some belief supports the behavior exactly where all hypotheses of one of these hold. */
+  /** Other sets whose beliefs bear on this one, or it on them. */
+  readonly beside: readonly DeclaredSet[];
+  /**
+   * Some belief supports the behavior exactly where all hypotheses of one of these hold; of what is
+   * asked of several sets at once, each is asked at one of them.
+   */
   readonly some: readonly (readonly Hypothesis[])[];
-  /** No belief does exactly where all hypotheses of one of these hold. */
+  /** The same, of all that is asked of this set and others at once. */
+  readonly together: readonly (readonly Hypothesis[])[];
+  /** No belief does exactly where all hypotheses of one of these hold, asked as in `some`. */
   readonly none: readonly (readonly Hypothesis[])[];
 }
 
@@ -59,31 +66,38 @@ export function beliefSupportAt(
   const { expansion, isAtLeastZero, eliminating } = context;
   const plans = memberGainsAt(set, context);
   const unknowns = eliminating ? 'eliminated' : (kind: string) => expansion.newUnknown(kind);
-  const ways = cases.map(({ given, shared }) => {
-    const asked = shared.map(({ at }) =>
-      withoutIdle(
-        askedOf(
-          at.map((each) => ({
-            ...each,
-            plans: each.set === set ? plans : memberGainsAt(each.set, context),
-          })),
-          expansion,
-        ),
-        isAtLeastZero,
-      ),
-    );
-    const under = (way: readonly Hypothesis[]) => [...given, ...way];
+  const askedIn = (shared: readonly SharedBelief[]): AskedSupport[] =>
+    shared.map(({ at }) => {
+      const planned = at.map((each) => ({
+        ...each,
+        plans: each.set === set ? plans : memberGainsAt(each.set, context),
+      }));
+      return withoutIdle(askedOf(planned, expansion), isAtLeastZero);
+    });
+  const supporting = (given: readonly Hypothesis[], asked: readonly AskedSupport[]) =>
+    inEachCombination(asked.map((each) => supportingWays(each, unknowns))).map((way) => [
+      ...given,
+      ...way.flat(),
+    ]);
+  const all = cases.map(({ given, shared }) => {
+    const asked = askedIn(shared);
     return {
-      some: inEachCombination(asked.map((each) => supportingWays(each, unknowns)))
-        .map((way) => way.flat())
-        .map(under),
-      none: asked.flatMap((each) => dominatingWays(each, unknowns)).map(under),
+      some: supporting(given, asked),
+      none: asked.flatMap((each) =>
+        dominatingWays(each, unknowns).map((way) => [...given, ...way]),
+      ),
     };
   });
+  const some = all.flatMap((each) => each.some);
+  const beside = [...new Set(cases.flatMap((each) => each.beside))];
   return {
-    plans,
-    some: ways.flatMap(({ some }) => some),
-    none: ways.flatMap(({ none }) => none),
+    ...{ plans, beside, some },
+    none: all.flatMap(({ none }) => none),
+    get together() {
+      return beside.length === 0
+        ? some
+        : cases.flatMap(({ given, whole }) => supporting(given, askedIn(whole)));
+    },
   };
 }
 
@@ -91,7 +105,7 @@ function anything(set: DeclaredSet): FreeBelief {
   const groups = set.members.map((_, place) => ({
     members: [{ place, probability: Polynomial.one }],
   }));
-  return { given: [], isBound: false, shared: [{ at: [{ set, groups }] }] };
+  return { ...byItself(set, groups), given: [] };
 }
 
 /** A set, what may be believed there, and what plans gain. */

@@ -91,7 +91,13 @@ function conceptDemands(concept: Derivation['claim']['concept']): string[] {
 export const UNWEIGHED = 'no belief is stated, and no deviation is weighed';
 
 /** Said where the claim leaves the belief open. */
-export const LEFT_OPEN = 'the belief is left open: it is to be one under which no deviation gains';
+export function leftOpen({ support: { beside } }: DerivedSupport): string {
+  const others = beside.map(({ mover, name }) => `${mover} at "${name}"`).join(', ');
+  return [
+    'the belief is left open: it is to be one under which no deviation gains',
+    ...(others ? [`and is to fit what is believed by ${others}, where none gains either`] : []),
+  ].join(', ');
+}
 
 /** Supports that are not there whatever the parameters. */
 export function uncertainSupports({ sets }: Derivation): DerivedSupport[] {

@@ -17,8 +17,8 @@ import {
   demandsText,
   isBeliefTold,
   isZero,
-  LEFT_OPEN,
   laterDefinitions,
+  leftOpen,
   type RegimeCase,
   type SymbolicWeights,
   supportText,
@@ -130,7 +130,7 @@ function beliefLine(weights: SymbolicWeights): TextLine {
 function supportItems(support: DerivedSupport): TextLine[] {
   const { set, plans } = support;
   return [
-    [LEFT_OPEN],
+    [leftOpen(support)],
     ...plans.map(
       ({ deviation, gains }): TextLine => [
         ownName(deviation),

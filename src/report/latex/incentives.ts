@@ -15,7 +15,7 @@ import {
   casesAt,
   isBeliefTold,
   isZero,
-  LEFT_OPEN,
+  leftOpen,
   type RegimeCase,
   type SymbolicWeights,
   supportText,
@@ -98,7 +98,7 @@ function supportSentences(support: DerivedSupport, words: IncentiveWords): strin
       ? `${capital(supportText(support, relationLatex))}.`
       : `There is one if and only if ${supportText(support, (each) => `$${relationLatex(each)}$`)}.`;
   return [
-    `${capital(LEFT_OPEN)}.`,
+    `${capital(words.prose(leftOpen(support)))}.`,
     ...plans.map(({ deviation, gains }) => {
       const byHistory = set.histories.map(
         (history, member) =>

@@ -21,7 +21,7 @@ import {
   gainsByMember,
   isBeliefTold,
   isZero,
-  LEFT_OPEN,
+  leftOpen,
   type RegimeCase,
   type SymbolicWeights,
   shownFormulas,
@@ -96,7 +96,7 @@ function caseLines(
 
 function supportLines(support: DerivedSupport, indent: string): string[] {
   return [
-    hanging(LEFT_OPEN, indent),
+    hanging(leftOpen(support), indent),
     ...support.plans.map(({ deviation, gains }) =>
       hanging(`${deviation} gains ${gainsByMember(support, gains, formulaText)}`, indent),
     ),
