@@ -138,7 +138,7 @@ describe('what is said of quantities and claims in the end', () => {
           const { limits } = eventuallyAtPoint(restrictions, inTheEnd(way, [assertion]), point);
           for (const { limit: found, side } of limits) {
             const { holds, threshold } = found;
-            // Whether beliefs are limits of Bayesian ones is not looked at.
+            // Which of the beliefs that are left open fit others is not always told.
             if (holds === undefined) continue;
             const beyond = (threshold ?? Rational.one).plus(Rational.of('1/1000'));
             const there =

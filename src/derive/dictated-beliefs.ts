@@ -1,3 +1,4 @@
+import { isFarther } from '../equilibrium/consistency/mistake-groups.js';
 import { entry, known } from '../exact/entry.js';
 import type { Polynomial } from '../exact/polynomial.js';
 import type { DeclaredSet } from '../game/declared-form.js';
@@ -12,7 +13,7 @@ import {
   type UnreachedSet,
   waysTo,
 } from './linked-sets.js';
-import { isFarther, likelihood, weightOf } from './mistake-groups.js';
+import { likelihood, weightOf } from './mistake-groups.js';
 import type { Hypothesis } from './question.js';
 
 /** Something that must be 0 for beliefs to be consistent. */

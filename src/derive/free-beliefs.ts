@@ -1,10 +1,12 @@
+import { leastMistaken, type MistakeGroup } from '../equilibrium/consistency/mistake-groups.js';
 import { entry, known } from '../exact/entry.js';
+import type { Polynomial } from '../exact/polynomial.js';
 import type { DeclaredSet } from '../game/declared-form.js';
 import { casesOf } from './belief-cases.js';
 import { UntoldConsistency } from './dictated-beliefs.js';
 import type { Expansion } from './expansion.js';
 import { kindsOf, type LinkedSet, linkedSets, type UnreachedSet, waysTo } from './linked-sets.js';
-import { leastMistaken, likelihood, type MistakeGroup, weightOf } from './mistake-groups.js';
+import { likelihood, weightOf } from './mistake-groups.js';
 
 /*
  * What may be believed where a belief is left open, in one case of which actions are taken.
@@ -26,7 +28,7 @@ import { leastMistaken, likelihood, type MistakeGroup, weightOf } from './mistak
  */
 
 /** Histories in proportion to which something is believed, and how likely each of them is. */
-export type BelievedTogether = Pick<MistakeGroup, 'members'>;
+export type BelievedTogether = Pick<MistakeGroup<Polynomial>, 'members'>;
 
 /** Some weights of ways, not all 0, are to support the behavior at all of these sets at once. */
 export interface SharedBelief {

@@ -1,13 +1,14 @@
+import { leastMistaken, type MistakeGroup } from '../equilibrium/consistency/mistake-groups.js';
+import type { Polynomial } from '../exact/polynomial.js';
 import type { DeclaredSet } from '../game/declared-form.js';
 import type { Mistakes } from './free-likelihoods.js';
-import { leastMistaken, type MistakeGroup } from './mistake-groups.js';
 import type { SymbolicBelief } from './symbolic-walk.js';
 
 /** An unreached set with what its author believes there; nothing, where that is left open. */
 export interface UnreachedSet {
   readonly set: DeclaredSet;
   readonly belief: SymbolicBelief | undefined;
-  readonly groups: readonly MistakeGroup[];
+  readonly groups: readonly MistakeGroup<Polynomial>[];
 }
 
 /** A group that may be believed in, by the mistakes that tell it from the others of its set. */
@@ -15,7 +16,7 @@ export interface WayThere {
   /** Those that lead to all groups of the set are left out: they make none likelier than another. */
   readonly mistakes: Mistakes;
   readonly key: string;
-  readonly group: MistakeGroup;
+  readonly group: MistakeGroup<Polynomial>;
 }
 
 /** An unreached set, and the ways that lead there. */

@@ -27,7 +27,7 @@ export type Orders =
  */
 export function ordersOfMistakes(
   supports: readonly BeliefSupport[],
-  toNode: readonly (Descent | undefined)[],
+  toNode: readonly (Descent<unknown> | undefined)[],
   numbers: MistakeNumbers,
 ): Orders {
   const statements: OrderStatement[] = [];
