@@ -14,7 +14,7 @@ import { parameters } from './rumors.js';
  */
 
 export const TYPES = ['a', 'b', 'c'] as const;
-export const PLACES = ['p', 'q', 'r'] as const;
+const PLACES = ['p', 'q', 'r'] as const;
 const REPLIES = ['yes', 'no', 'wait'] as const;
 type Type = (typeof TYPES)[number];
 type Place = (typeof PLACES)[number];
