@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   added,
   type Condition,
+  check,
   forLarge,
   forSmall,
   near,
@@ -16,6 +17,7 @@ import {
   survives,
   verify,
 } from '../../src/index.js';
+import { limitLines } from '../../src/report/text/eventually.js';
 import { source } from '../claim/entry.js';
 import { c, g, open, patience, v, λ } from '../claim/patience.js';
 
@@ -94,5 +96,22 @@ describe('what a belief that is left open supports, and what survives, in the en
 
   it.each(titled)('is $kind: $title', ({ kind, index }) => {
     expect(verdicts[index]?.kind).toBe(kind);
+  });
+});
+
+describe('from where on something survives', () => {
+  it('is not told as a number that is only large enough', () => {
+    const [, , grows] = refined[0] ?? [];
+    const [, , nears] = refined[6] ?? [];
+    if (grows === undefined || nears === undefined) throw new Error('it is not listed');
+    const point = { delta: '1/2', lambda: '1/4', c: 3, g: '1/2', v: 2 };
+    const text = (statement: Statement) => {
+      const at = check(spec, statement, point);
+      if (at.kind !== 'eventually') throw new Error('it is about something else');
+      return limitLines(at).join('\n');
+    };
+    expect(text(grows)).toContain('✓ holds in the end: ');
+    expect(text(nears)).toMatch(/(holds|fails) close enough above 1: /u);
+    for (const each of [grows, nears]) expect(text(each)).not.toMatch(/0{9}|10\^/u);
   });
 });

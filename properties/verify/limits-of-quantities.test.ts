@@ -132,7 +132,7 @@ describe('what is said of the end, for all parameters', () => {
     expect(text).toContain(
       'for all admissible δ ≠ 1 close enough to it: honest is a weak perfect Bayesian equilibrium',
     );
-    expect(text).toContain('within at least 1/101 below 1');
+    expect(text).toContain('within 1/100 below 1');
     expect(text).toContain('lim_{δ → 1} U_A(wavering) = 1');
   }, 120_000);
 });

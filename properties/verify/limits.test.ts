@@ -86,7 +86,7 @@ describe('what is said of values in the end', async () => {
     'for all small δ > 0: c/δ > 100',
     'close enough to it, from below, it is not so that y > 0',
     "how close δ must be, with the rest at the example's values: within 1 below 1",
-    'within at least 1/101 above 0',
+    'within 1/100 above 0',
     'at no parameters that it speaks of are all values close enough, on either side,',
   ])('is told in words: %s', (line) => {
     expect(text.replace(/\s+/gu, ' ')).toContain(line);

@@ -14,7 +14,7 @@ import type { Restriction } from '../parameter.js';
 import { atPoint, existingQuantityIn } from '../quantity-in-field.js';
 import { survivalInTheEnd } from '../survival-in-the-end.js';
 import type { EventualAssertion, Eventually, ValueSide } from './eventually.js';
-import { type InTheLimit, inTheLimit, signThreshold } from './in-the-limit.js';
+import { type InTheLimit, inTheLimit, signBound, withThreshold } from './in-the-limit.js';
 import { givenAt, type StatementAtPoint } from './statement.js';
 
 /** A way to where a statement looks, and the side of a value from which it comes, if any. */
@@ -105,21 +105,37 @@ function assertedThere(
   const there = inTheEnd(atPoint(point), proposition.parameter.name, end, (each) => {
     looked.push(each);
   });
-  const told = (holds: boolean | undefined): InTheLimit => ({
-    ...{ holds, threshold: signThreshold(looked, approach), exact: false },
-  });
-  if (!('kind' in assertion)) return told(comparedThere(assertion, there, restrictions));
-  if (assertion.kind === 'equilibrium') return told(equilibriumIn(assertion, there));
-  const equilibrium = equilibriumIn(assertion.claim, there);
-  if (equilibrium === false) return told(false);
-  const least = signThreshold(looked, growing(approach.symbol)) ?? Rational.one;
-  const place = { point, symbol: proposition.parameter.name, to: end, there };
-  const { survives, beyond } = survivalInTheEnd(assertion, place, least);
-  return {
-    holds: survives ? equilibrium : false,
-    threshold: end === 'infinity' ? beyond : Rational.one.over(beyond),
-    exact: false,
-  };
+  if ('kind' in assertion && assertion.kind === 'survival') {
+    const equilibrium = equilibriumIn(assertion.claim, there);
+    if (equilibrium !== false) {
+      const place = { point, symbol: proposition.parameter.name, to: end, there };
+      const { survives, beyond } = survivalInTheEnd(assertion, place, signBound(looked));
+      return {
+        holds: survives ? equilibrium : false,
+        threshold: end === 'infinity' ? beyond : Rational.one.over(beyond),
+        ...{ exact: false, crude: true },
+      };
+    }
+  }
+  const holds = holdsThere(assertion, there, restrictions);
+  return withThreshold(holds, looked, end, (beside) =>
+    holdsThere(
+      assertion,
+      inTheEnd(atPoint(point), proposition.parameter.name, beside),
+      restrictions,
+    ),
+  );
+}
+
+/** Whether what is compared is so, or a claim is an equilibrium: what is none survives nothing. */
+function holdsThere(
+  assertion: EventualAssertion,
+  there: Environment<Germ<Rational>>,
+  restrictions: readonly Restriction[],
+): boolean | undefined {
+  if (!('kind' in assertion)) return comparedThere(assertion, there, restrictions);
+  if (assertion.kind === 'equilibrium') return equilibriumIn(assertion, there);
+  return equilibriumIn(assertion.claim, there) === false ? false : undefined;
 }
 
 function comparedThere(

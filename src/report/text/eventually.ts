@@ -10,7 +10,6 @@ import type {
 import type { InTheLimit } from '../../claim/proposition/in-the-limit.js';
 import { fromExample, type Specification } from '../../claim/specification.js';
 import { formulaText } from '../../exact/formula.js';
-import type { Rational } from '../../exact/rational.js';
 import type { EventuallySurvey } from '../../sample/proposition/statement.js';
 import { assertionTexts } from './assertion.js';
 import { wrapped } from './columns.js';
@@ -43,21 +42,16 @@ export function failingLimits({ proposition, limits }: EventuallyAtPoint): strin
     });
 }
 
-/** `beyond at most 7`, `within 1/4 below 1`, `at any distance above 0`. */
-function whereSo({ threshold, exact }: InTheLimit, side: ValueSide | undefined): string {
-  if (side === undefined) return `beyond ${exact ? '' : 'at most '}${boundText(threshold)}`;
+/**
+ * `beyond at most 7`, `within 1/4 below 1`, `at any distance above 0`; of a crude bound, that it is so for
+ * all values that are large, or close, enough.
+ */
+function whereSo({ threshold, exact, crude }: InTheLimit, side: ValueSide | undefined): string {
+  if (crude) return side === undefined ? 'in the end' : `close enough ${sideText(side)}`;
+  if (side === undefined) return `beyond ${exact ? '' : 'at most '}${threshold}`;
   const within =
-    threshold === undefined
-      ? 'at any distance'
-      : `within ${exact ? '' : 'at least '}${boundText(threshold)}`;
+    threshold === undefined ? 'at any distance' : `within ${exact ? '' : 'at least '}${threshold}`;
   return `${within} ${sideText(side)}`;
-}
-
-/** A number; `10^400` or `1/10^400` where it is that, and long. */
-function boundText(threshold: Rational | undefined): string {
-  const text = `${threshold}`;
-  const zeros = /^(?<over>1\/)?1(?<zeros>0{9,})$/u.exec(text)?.groups;
-  return zeros ? `${zeros['over'] ?? ''}10^${zeros['zeros']?.length}` : text;
 }
 
 function sideText({ value, from }: ValueSide): string {
@@ -69,15 +63,14 @@ export function thresholdLines(
   spec: Specification,
   { proposition: { parameter, to }, thresholds }: EventuallySurvey,
 ): string[] {
-  if (thresholds === undefined || thresholds.limits.length === 0) return [];
+  const limits = (thresholds?.limits ?? []).filter(({ limit }) => !limit.crude);
+  if (thresholds === undefined || limits.length === 0) return [];
   const { text } = parameter.spelling;
   const rest = `with the rest at ${fromExample(spec, thresholds.at)}`;
   const values =
     to === 'infinity'
-      ? thresholds.limits.map(
-          ({ limit: { threshold, exact } }) => `${exact ? '' : 'at most '}${boundText(threshold)}`,
-        )
-      : thresholds.limits.map(({ limit, side }) => whereSo(limit, side));
+      ? limits.map(({ limit: { threshold, exact } }) => `${exact ? '' : 'at most '}${threshold}`)
+      : limits.map(({ limit, side }) => whereSo(limit, side));
   const what = to === 'infinity' ? `thresholds of ${text}` : `how close ${text} must be`;
   return [wrapped(`${what}, ${rest}: ${values.join(', ')}`, '  ')];
 }
