@@ -26,7 +26,7 @@ export interface InTheLimit {
 }
 
 /** A value, and the side of it on which something is asked. */
-export type Beside = Exclude<EndIn<Rational>, 'infinity'>;
+export type JustBeside = Exclude<EndIn<Rational>, 'infinity'>;
 
 /**
  * What becomes of something whose answer rests on signs of polynomials, with the threshold where the
@@ -38,7 +38,7 @@ export function withThreshold(
   holds: boolean | undefined,
   polynomials: readonly Univariate[],
   end: EndIn<Rational>,
-  answerBeside: (beside: Beside) => boolean | undefined,
+  answerBeside: (beside: JustBeside) => boolean | undefined,
 ): InTheLimit {
   let found: Omit<InTheLimit, 'holds'> | undefined;
   const told = (): Omit<InTheLimit, 'holds'> => {
@@ -60,7 +60,7 @@ function thresholdOf(
   holds: boolean | undefined,
   polynomials: readonly Univariate[],
   end: EndIn<Rational>,
-  answerBeside: (beside: Beside) => boolean | undefined,
+  answerBeside: (beside: JustBeside) => boolean | undefined,
 ): Omit<InTheLimit, 'holds'> {
   const changing = polynomials.map(withoutZeroRoots).filter(({ length }) => length > 1);
   const { at, isRoot } = lastPositiveRoot(changing);
@@ -71,7 +71,7 @@ function thresholdOf(
 }
 
 /** Just short of a value that is large enough, or just farther than a distance that is close enough. */
-function otherSide(threshold: Rational, end: EndIn<Rational>): Beside {
+function otherSide(threshold: Rational, end: EndIn<Rational>): JustBeside {
   if (end === 'infinity') return { value: threshold, from: 'below' };
   const { value, from } = end;
   return { value: from === 'above' ? value.plus(threshold) : value.minus(threshold), from };
