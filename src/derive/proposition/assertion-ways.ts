@@ -3,6 +3,7 @@ import { hangsTogether } from '../../claim/claimed-concept.js';
 import { comparisonText } from '../../claim/comparison.js';
 import type { EventualAssertion } from '../../claim/proposition/eventually.js';
 import { type Survival, survivalText } from '../../claim/survival.js';
+import type { DeclaredSet } from '../../game/declared-form.js';
 import type { Expansion } from '../expansion.js';
 import { type IncentiveConstraint, TooManyPlans } from '../incentive.js';
 import type { Draft } from '../question.js';
@@ -16,8 +17,8 @@ import { equilibriumWays } from './whole-necessity.js';
  * An assertion as sign conditions of polynomials of parameters alone, in which nothing stands for
  * something else: what becomes of each is then told by its leading coefficients. Later gains are
  * listed plan by plan, for what is the most of several is no polynomial; and beliefs that are left open,
- * which may be another at every value on the way, are eliminated. Whether beliefs are limits of
- * Bayesian ones is told here alone, and not at a point: of that the walk has the last word.
+ * which may be another at every value on the way, are eliminated. Of whether beliefs hang together the walk
+ * has the last word; which it does not have where several are left open that have to fit each other.
  */
 
 /** So many plans that begin with one action are listed one by one. */
@@ -55,7 +56,9 @@ export function assertionFails(assertion: EventualAssertion, expansion: Expansio
         : {
             asserts: `${asserts}: ${failure.asserts}`,
             hypotheses: failure.hypotheses,
-            needsWalk: failure.part.kind === 'limits',
+            needsWalk:
+              failure.part.kind === 'limits' ||
+              (failure.part.kind === 'support' && isBoundAt(failure.part.set, symbolic)),
           },
   );
   return [
@@ -117,6 +120,14 @@ function inParametersAlone(claim: Claim, expansion: Expansion): SymbolicClaim | 
     if (error instanceof TooManyPlans) return error;
     throw error;
   }
+}
+
+/** Whether a belief that is left open has to fit others that are. */
+function isBoundAt(set: DeclaredSet, { sets }: SymbolicClaim): boolean {
+  return sets.some(
+    (each) =>
+      each.set === set && each.regimes.some(({ support }) => (support?.beside.length ?? 0) > 0),
+  );
 }
 
 function isOfSeveralPlans({ later }: IncentiveConstraint): boolean {
