@@ -1,10 +1,9 @@
 import { expectedPayoffs, payoffsByNode } from '../equilibrium/expected-payoff.js';
 import { entry, known } from '../exact/entry.js';
 import type { Field } from '../exact/field.js';
-import { minimaxIn } from '../exact/matrix-game.js';
 import type { DeclaredForm, DeclaredSet } from '../game/declared-form.js';
 import { childrenOf, setAt } from '../game/extensive-game.js';
-import { sharesIn, sumIn } from './assessment-in-field.js';
+import { sumIn } from './assessment-in-field.js';
 
 /** A game in a field, and how likely each branch is, once play is at its parent. */
 export interface PlayTable<Value> {
@@ -90,57 +89,4 @@ export function whatItGains<Value>(
     gains.map((gain, k) => field.times(entry(belief, k), gain)),
     field,
   );
-}
-
-/** Members of a set in proportion to which something is believed. */
-export interface BelievedIn<Value> {
-  readonly members: readonly { readonly place: number; readonly probability: Value }[];
-}
-
-/**
- * A belief that leaves no plan a gain, a mixture of what groups of members make of it; `undefined` where
- * there is none. The belief plays a matrix game against the plans, which are those that answer it best,
- * until none gains under it, or a mix of them gains whatever is believed (Pearce 1984, Lemma 3). There
- * are finitely many plans, and no plan answers twice.
- */
-export function supportingBeliefIn<Value>(
-  plans: BestPlans<Value>,
-  { members }: DeclaredSet,
-  groups: readonly BelievedIn<Value>[],
-  field: Field<Value>,
-): readonly Value[] | undefined {
-  let weights = groups.map((_, k) => (k === 0 ? field.one : field.zero));
-  const answers: (readonly Value[])[] = [];
-  for (;;) {
-    const belief = mixture(members.length, groups, weights, field);
-    const answer = plans(belief);
-    if (field.sign(whatItGains(answer, belief, field)) <= 0) return belief;
-    answers.push(
-      groups.map(({ members: alike }) =>
-        sumIn(
-          alike.map(({ place, probability }) => field.times(probability, entry(answer, place))),
-          field,
-        ),
-      ),
-    );
-    const { value, columns } = minimaxIn(answers, field);
-    if (field.sign(value) > 0) return undefined;
-    weights = [...columns];
-  }
-}
-
-/** What is believed by member where groups have these weights, each member's beside those of its group. */
-function mixture<Value>(
-  count: number,
-  groups: readonly BelievedIn<Value>[],
-  weights: readonly Value[],
-  field: Field<Value>,
-): readonly Value[] {
-  const belief = new Array<Value>(count).fill(field.zero);
-  for (const [k, { members }] of groups.entries())
-    for (const { place, probability } of members)
-      belief[place] = field.times(entry(weights, k), probability);
-  const shares = sharesIn(belief, field);
-  if (shares === undefined) throw new RangeError('a belief has no weight');
-  return shares;
 }

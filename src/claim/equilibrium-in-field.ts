@@ -12,14 +12,13 @@ import type { Environment } from '../exact/formula-in-field.js';
 import type { DeclaredSet } from '../game/declared-form.js';
 import { smallestSubgames } from '../game/smallest-subgame.js';
 import { properPlayIn, sharesIn, statedBeliefsIn } from './assessment-in-field.js';
-import {
-  type BelievedIn,
-  bestPlans,
-  type PlayTable,
-  supportingBeliefIn,
-  whatItGains,
-} from './best-plan-in-field.js';
+import { bestPlans, type PlayTable, whatItGains } from './best-plan-in-field.js';
 import { type Claim, isSomeBelief } from './claim.js';
+import {
+  areSupportedTogether,
+  type BelievedIn,
+  supportingBeliefIn,
+} from './supporting-beliefs-in-field.js';
 
 /**
  * Whether a claimed assessment is an equilibrium by the concept of its claim, whatever its conditions
@@ -29,8 +28,8 @@ import { type Claim, isSomeBelief } from './claim.js';
  * what the mover does there and later gains nothing, under the belief that Bayes' rule dictates where
  * play arrives, and under the stated one elsewhere, or some belief where that is left open; and beliefs
  * hang together as the concept has it. Optimality of plans is by backward induction.
- * @returns `undefined` where it rests on whether a belief that is left open fits others, and the one that
- * supports the behavior best does not; and where the concept is not defined.
+ * @returns `undefined` where the beliefs that support the behavior best at each set do not fit others, and it
+ * is not told whether some do; and where the concept is not defined.
  */
 export function equilibriumIn<Value>(claim: Claim, here: Environment<Value>): boolean | undefined {
   const play = properPlayIn(claim, here);
@@ -61,7 +60,7 @@ export function equilibriumIn<Value>(claim: Claim, here: Environment<Value>): bo
       if (isSomeBelief(claim, set)) {
         chosen.add(set.index);
         const groups = toNode ? believable(set.members, toNode) : eachByItself(set, field);
-        const belief = supportingBeliefIn(bestPlans(set, table), set, groups, field);
+        const belief = supportingBeliefIn({ set, groups }, table);
         beliefs[set.index] = belief;
         return belief !== undefined;
       }
@@ -81,7 +80,8 @@ export function equilibriumIn<Value>(claim: Claim, here: Environment<Value>): bo
   if (fitting !== false || chosen.size === 0) return fitting;
   // Another belief might fit where one was chosen, but not if those that are stated do not fit each other.
   const kept = beliefs.map((belief, index) => (chosen.has(index) ? undefined : belief));
-  return claim.concept === 'sequential' && !isConsistent(kept) ? false : undefined;
+  if (claim.concept !== 'sequential' || toNode === undefined) return undefined;
+  return isConsistent(kept) ? areSupportedTogether(kept, toNode, table) : false;
 }
 
 function eachByItself<Value>({ members }: DeclaredSet, { one }: Field<Value>): BelievedIn<Value>[] {

@@ -1,8 +1,13 @@
+import type { LinkedSet, UnreachedSet } from '../equilibrium/consistency/linked-sets.js';
 import { Polynomial } from '../exact/polynomial.js';
 import type { DeclaredSet } from '../game/declared-form.js';
 import type { Expansion } from './expansion.js';
 import type { Hypothesis } from './question.js';
 import type { SymbolicBelief } from './symbolic-walk.js';
+
+/** An unreached set, and the same with the ways that lead there, in symbols. */
+export type SymbolicUnreached = UnreachedSet<Polynomial, SymbolicBelief>;
+export type SymbolicLinked = LinkedSet<Polynomial, SymbolicBelief>;
 
 /** The weights of a belief in each of the cases in which it is put together. */
 export function casesOf(

@@ -1,18 +1,11 @@
+import { likelihoodsAreFree } from '../equilibrium/consistency/free-likelihoods.js';
+import { kindsOf, linkedSets, sharedWays, waysTo } from '../equilibrium/consistency/linked-sets.js';
 import { isFarther } from '../equilibrium/consistency/mistake-groups.js';
 import { entry, known } from '../exact/entry.js';
 import type { Polynomial } from '../exact/polynomial.js';
 import type { DeclaredSet } from '../game/declared-form.js';
-import { casesOf } from './belief-cases.js';
+import { casesOf, type SymbolicLinked, type SymbolicUnreached } from './belief-cases.js';
 import type { Expansion } from './expansion.js';
-import { likelihoodsAreFree } from './free-likelihoods.js';
-import {
-  kindsOf,
-  type LinkedSet,
-  linkedSets,
-  sharedWays,
-  type UnreachedSet,
-  waysTo,
-} from './linked-sets.js';
 import { likelihood, weightOf } from './mistake-groups.js';
 import type { Hypothesis } from './question.js';
 
@@ -34,7 +27,7 @@ export class UntoldConsistency extends Error {
  * @throws {UntoldConsistency}
  */
 export function dictatedBeliefs(
-  all: readonly UnreachedSet[],
+  all: readonly SymbolicUnreached[],
   expansion: Expansion,
 ): DictatedBelief[] {
   const linked = linkedSets(all);
@@ -49,14 +42,14 @@ export function dictatedBeliefs(
  * Of stated beliefs at sets that have ways in common: one dictates those at others to which the same
  * ways lead, and of two kinds of sets each dictates in what proportion the other believes in what both have.
  */
-function amongLinked(sets: readonly LinkedSet[], expansion: Expansion): DictatedBelief[] {
+function amongLinked(sets: readonly SymbolicLinked[], expansion: Expansion): DictatedBelief[] {
   const kinds = kindsOf(sets);
   const stated = sets.find(({ belief }) => belief !== undefined);
   const open = sets.find(({ belief }) => belief === undefined);
   if (stated === undefined) return [];
   if (kinds.length > 1 && open) throw together(stated, open);
   if (kinds.length > 2) throw bound(stated);
-  const leaders: LinkedSet[] = [];
+  const leaders: SymbolicLinked[] = [];
   const within = kinds.flatMap((kind) => {
     const [leader, ...followers] = kind.filter(({ belief }) => belief !== undefined);
     if (leader === undefined) return [];
@@ -68,7 +61,7 @@ function amongLinked(sets: readonly LinkedSet[], expansion: Expansion): Dictated
 }
 
 /** Nobody believes in what takes the mistakes of another group, and more. */
-function disbelieved(unreached: UnreachedSet, expansion: Expansion): DictatedBelief[] {
+function disbelieved(unreached: SymbolicUnreached, expansion: Expansion): DictatedBelief[] {
   const { set, groups } = unreached;
   const farther = groups.filter((group) => isFarther(group, groups));
   return casesOf(unreached, expansion).flatMap(({ given, weights }) =>
@@ -82,7 +75,7 @@ function disbelieved(unreached: UnreachedSet, expansion: Expansion): DictatedBel
 }
 
 /** Within a group beliefs are in proportion to what chance and strategies make of its members. */
-function withinGroups(unreached: UnreachedSet, expansion: Expansion): DictatedBelief[] {
+function withinGroups(unreached: SymbolicUnreached, expansion: Expansion): DictatedBelief[] {
   const { set, groups } = unreached;
   return casesOf(unreached, expansion).flatMap(({ given, weights }) =>
     groups.flatMap(({ members }) =>
@@ -101,7 +94,11 @@ function withinGroups(unreached: UnreachedSet, expansion: Expansion): DictatedBe
  * Where the same ways lead to two sets, the beliefs at one dictate those at the other: each way's is in
  * proportion to its belief at the first, and to how much likelier it makes the second.
  */
-function asWith(leader: LinkedSet, follower: LinkedSet, expansion: Expansion): DictatedBelief[] {
+function asWith(
+  leader: SymbolicLinked,
+  follower: SymbolicLinked,
+  expansion: Expansion,
+): DictatedBelief[] {
   const [[first, ...others], [second, ...more]] = [
     casesOf(leader, expansion),
     casesOf(follower, expansion),
@@ -136,20 +133,23 @@ function asWith(leader: LinkedSet, follower: LinkedSet, expansion: Expansion): D
   );
 }
 
-function together({ set: one }: UnreachedSet, { set: other }: UnreachedSet): UntoldConsistency {
+function together(
+  { set: one }: SymbolicUnreached,
+  { set: other }: SymbolicUnreached,
+): UntoldConsistency {
   return new UntoldConsistency(
     `what is believed by ${one.mover} at "${one.name}" and by ${other.mover} at "${other.name}", not all of it stated, hangs together: some of the same mistakes lead to both`,
   );
 }
 
-function bound({ set: { mover, name } }: UnreachedSet): UntoldConsistency {
+function bound({ set: { mover, name } }: SymbolicUnreached): UntoldConsistency {
   return new UntoldConsistency(
     `consistency of the belief of ${mover} at "${name}": the mistakes that lead there bind it to what is believed elsewhere`,
   );
 }
 
 /** @throws {UntoldConsistency} where ways cannot be as likely beside each other as one likes. */
-function refuseBound(linked: readonly (readonly LinkedSet[])[]): void {
+function refuseBound(linked: readonly (readonly SymbolicLinked[])[]): void {
   const compared = linked.map((sets) => waysTo(sets).map(({ mistakes }) => mistakes));
   if (likelihoodsAreFree(compared)) return;
   const alone = linked.find((_, at) => !likelihoodsAreFree(compared.slice(at, at + 1)));

@@ -1,11 +1,16 @@
+import {
+  groupsByWay,
+  linkedSets,
+  MOST_KINDS,
+  selections,
+} from '../equilibrium/consistency/linked-sets.js';
 import { leastMistaken, type MistakeGroup } from '../equilibrium/consistency/mistake-groups.js';
 import { entry, known } from '../exact/entry.js';
 import type { Polynomial } from '../exact/polynomial.js';
 import type { DeclaredSet } from '../game/declared-form.js';
-import { casesOf } from './belief-cases.js';
+import { casesOf, type SymbolicLinked, type SymbolicUnreached } from './belief-cases.js';
 import { UntoldConsistency } from './dictated-beliefs.js';
 import type { Expansion } from './expansion.js';
-import { kindsOf, type LinkedSet, linkedSets, type UnreachedSet, waysTo } from './linked-sets.js';
 import { likelihood, weightOf } from './mistake-groups.js';
 
 /*
@@ -50,15 +55,12 @@ export interface AskedOf {
   readonly whole: readonly SharedBelief[];
 }
 
-/** More kinds of sets than these, told by which ways lead there, are not combined. */
-const MOST_KINDS = 5;
-
 /**
  * What consistency leaves of beliefs that are left open; beliefs that are stated are as
  * `dictatedBeliefs` has it.
  * @throws {UntoldConsistency}
  */
-export function freeBeliefs(all: readonly UnreachedSet[], expansion: Expansion): AskedOf[] {
+export function freeBeliefs(all: readonly SymbolicUnreached[], expansion: Expansion): AskedOf[] {
   const linked = linkedSets(all);
   const alone = all.flatMap((each): AskedOf[] => {
     const groups = leastMistaken(each.groups);
@@ -68,7 +70,7 @@ export function freeBeliefs(all: readonly UnreachedSet[], expansion: Expansion):
   return [...alone, ...linked.flatMap((sets) => openAmong(sets, expansion))];
 }
 
-function openAmong(sets: readonly LinkedSet[], expansion: Expansion): AskedOf[] {
+function openAmong(sets: readonly SymbolicLinked[], expansion: Expansion): AskedOf[] {
   const open = sets.filter(({ belief }) => belief === undefined);
   const leader = sets.find(({ belief }) => belief !== undefined);
   const beside = (set: DeclaredSet): DeclaredSet[] =>
@@ -78,7 +80,12 @@ function openAmong(sets: readonly LinkedSet[], expansion: Expansion): AskedOf[] 
       ...byItself(set, [dictatedBy(leader, { set, ways }, expansion)]),
       beside: beside(set),
     }));
-  const shared = selections(sets).map((selected) => sharedBelief(selected));
+  const selected = selections(sets);
+  if (selected === undefined)
+    throw new UntoldConsistency(
+      `beliefs that are left open at more than ${MOST_KINDS} kinds of sets hang together`,
+    );
+  const shared = selected.map((each) => ({ at: groupsByWay(each) }));
   return open.map(({ set }) => ({
     ...{ set, beside: beside(set) },
     shared: shared.filter(({ at }) => entry(at, 0).set === set),
@@ -94,8 +101,8 @@ export function byItself(set: DeclaredSet, groups: readonly BelievedTogether[]):
 
 /** The belief at a set to which the same ways lead as to one where a belief is stated. */
 function dictatedBy(
-  leader: LinkedSet,
-  { set, ways }: Pick<LinkedSet, 'set' | 'ways'>,
+  leader: SymbolicLinked,
+  { set, ways }: Pick<SymbolicLinked, 'set' | 'ways'>,
   expansion: Expansion,
 ): BelievedTogether {
   const [stated, ...others] = casesOf(leader, expansion);
@@ -116,37 +123,3 @@ function dictatedBy(
   });
   return { members };
 }
-
-/** The selections of sets that ask for something of their own: see above. */
-function selections(sets: readonly LinkedSet[]): (readonly LinkedSet[])[] {
-  const kinds = kindsOf(sets);
-  const [first] = sets;
-  if (kinds.length > MOST_KINDS && first)
-    throw new UntoldConsistency(
-      `what is believed by ${first.set.mover} at "${first.set.name}" hangs together with what is believed at more than ${MOST_KINDS} kinds of other sets`,
-    );
-  let some: (readonly LinkedSet[])[] = [[]];
-  for (const kind of kinds) some = some.flatMap((each) => [each, [...each, ...kind]]);
-  const found = new Map<string, readonly LinkedSet[]>();
-  for (const selected of some.filter((each) => linkedSets(each).length === 1)) {
-    const key = waysTo(selected)
-      .map((way) => way.key)
-      .sort()
-      .join(' | ');
-    if ((found.get(key)?.length ?? 0) < selected.length) found.set(key, selected);
-  }
-  return [...found.values()];
-}
-
-function sharedBelief(selected: readonly LinkedSet[]): SharedBelief {
-  const all = waysTo(selected);
-  return {
-    at: selected.map(({ set, ways }) => {
-      const groups = new Map(ways.map(({ key, group }) => [key, group]));
-      // A way that does not lead to a set says nothing there.
-      return { set, groups: all.map(({ key }) => groups.get(key) ?? NOTHING) };
-    }),
-  };
-}
-
-const NOTHING: BelievedTogether = { members: [] };

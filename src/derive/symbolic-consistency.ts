@@ -25,8 +25,8 @@ import type { SymbolicAssessment, SymbolicWalk } from './symbolic-walk.js';
  * believed of one beside another the strategies and chance dictate, whatever the mistakes. A group to
  * which all the mistakes of another one lead, and more, is believed in by nobody, for it comes to be
  * infinitely less likely. The groups that are left are ways of coming to the set. Told is what may be
- * believed of them where ways can be as likely beside each other as one likes (`free-likelihoods.ts`):
- * at a set whose ways lead to no other one (`linked-sets.ts`) anything; where ways lead to several, what
+ * believed of them where ways can be as likely beside each other as one likes (`consistency/free-likelihoods.ts`):
+ * at a set whose ways lead to no other one (`consistency/linked-sets.ts`) anything; where ways lead to several, what
  * is believed at one hangs together with what is believed at the others (`dictated-beliefs.ts`,
  * `free-beliefs.ts`).
  */

@@ -18,7 +18,7 @@ import { equilibriumWays } from './whole-necessity.js';
  * something else: what becomes of each is then told by its leading coefficients. Later gains are
  * listed plan by plan, for what is the most of several is no polynomial; and beliefs that are left open,
  * which may be another at every value on the way, are eliminated. Of whether beliefs hang together the walk
- * has the last word; which it does not have where several are left open that have to fit each other.
+ * has the last word.
  */
 
 /** So many plans that begin with one action are listed one by one. */

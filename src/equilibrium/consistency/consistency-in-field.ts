@@ -4,7 +4,12 @@ import type { Rational } from '../../exact/rational.js';
 import { type GameForm, movesBehind, NODE } from '../../game/extensive-game.js';
 import { type BeliefSupport, ordersOfMistakes } from './belief-orders.js';
 import { type Descent, descentsIn, MistakeNumbers, mistakesOn } from './descent.js';
-import { groupedByMistakes, leastMistaken, type MistakeGroup } from './mistake-groups.js';
+import {
+  groupedByMistakes,
+  leastMistaken,
+  type MistakeGroup,
+  type WayToMember,
+} from './mistake-groups.js';
 
 /*
  * Consistency (Kreps and Wilson 1982) in any ordered field: for all values of a parameter that are large
@@ -147,6 +152,22 @@ function powered<Value>(
     : { above: power(above), below: power(below) };
 }
 
+/** By member of a set, the mistakes on the way there, and the probability of all else. */
+export function waysToMembers<Value>(
+  members: readonly number[],
+  toNode: DescentsIn<Value>,
+): WayToMember<Value>[] {
+  return members.map((member) => {
+    const way = entry(toNode, member);
+    // Behind what is never drawn nobody moves: see `descentsOf`.
+    if (way === undefined) throw new RangeError(`no mistakes lead to the node ${member}`);
+    const mistakes = [...mistakesOn(way)].map(
+      ({ informationSet, action }) => `${informationSet} ${action}`,
+    );
+    return { mistakes: new Set(mistakes), probability: way.probability };
+  });
+}
+
 /**
  * The members of an unreached set that may be believed in, by the mistakes that lead there: whatever
  * these are, what is believed of those to which the same lead is in proportion to their probabilities,
@@ -156,14 +177,5 @@ export function believable<Value>(
   members: readonly number[],
   toNode: DescentsIn<Value>,
 ): MistakeGroup<Value>[] {
-  const ways = members.map((member) => {
-    const way = entry(toNode, member);
-    // Behind what is never drawn nobody moves: see `descentsOf`.
-    if (way === undefined) throw new RangeError(`no mistakes lead to the node ${member}`);
-    const mistakes = [...mistakesOn(way)].map(
-      ({ informationSet, action }) => `${informationSet} ${action}`,
-    );
-    return { mistakes: new Set(mistakes), probability: way.probability };
-  });
-  return leastMistaken(groupedByMistakes(ways));
+  return leastMistaken(groupedByMistakes(waysToMembers(members, toNode)));
 }

@@ -1,11 +1,11 @@
-import { known } from '../exact/entry.js';
+import { known } from '../../exact/entry.js';
 import {
   addTo,
   type LinearConstraint,
   RATIONALS,
   solveLinearSystem,
-} from '../exact/linear-system.js';
-import { Rational } from '../exact/rational.js';
+} from '../../exact/linear-system.js';
+import { Rational } from '../../exact/rational.js';
 
 /*
  * Ways of coming to information sets, each by mistakes of its own, are as likely beside each other as
