@@ -221,6 +221,24 @@ describe('a map', () => {
     expect(parameterMapText(map)).not.toMatch(/, c from/u);
   });
 
+  it('says of an area what is so in it, and not on the line through it whose points are simplest', () => {
+    for (const range of [
+      [0, 2],
+      [-1, 3],
+    ] as const) {
+      const map = parameterMap(race, 'c', 'v', {
+        ...{ at: { c: 1, v: 2 }, claims: ['mixing'] },
+        ranges: { x: range, y: range },
+      });
+      expect(map.areas.map(({ standing }) => standing.claims)).toEqual([
+        [{ equilibrium: false, conditions: false }],
+      ]);
+      expect(map.thin.map(({ changes }) => changes)).toEqual([[true]]);
+      for (const { sample, standing } of map.areas)
+        expect(walked(map, pointIn(map.slice, sample))).toEqual(standing);
+    }
+  });
+
   it('tells how far a line goes on which something is so, where it is a part of it', () => {
     const ranges = { x: [0, 4], y: [0, 2] } as const;
     const text = parameterMapText(parameterMap(race, 'c', 'v', { at: { c: 1, v: 2 }, ranges }));

@@ -19,7 +19,7 @@ import {
 } from './plane-parts.js';
 import { type ChangesAt, changesOfRules, reasonsOf } from './reasons.js';
 import { type SignRules, StandingRules } from './standing.js';
-import { standingCells, tellingCurves } from './standing-cells.js';
+import { samplesBeside, standingCells, tellingCurves } from './standing-cells.js';
 import { type ThinPart, thinParts } from './thin-parts.js';
 
 /** The plane of two parameters, the others being fixed, by what is so in it. */
@@ -108,7 +108,8 @@ export function planeParts(
   changesAt: ChangesAt,
 ): Pick<PlaneMap, 'areas' | 'boundaries' | 'thin' | 'seams'> {
   const all = standingCells(cells, rules);
-  const telling = standingCells(planeCells(tellingCurves(all), cells.frame), rules);
+  const fewer = planeCells(tellingCurves(all), cells.frame);
+  const telling = standingCells(samplesBeside(fewer, rules.polynomials), rules);
   const lines = branchLines(telling);
   return {
     areas: areasOf(telling, lines),

@@ -1,7 +1,11 @@
+import { Curve } from '../../exact/curve.js';
 import { entry } from '../../exact/entry.js';
+import { lineCells } from '../../exact/line-cells.js';
 import type { PlaneCells } from '../../exact/plane-cells.js';
 import { Point } from '../../exact/point.js';
 import type { Polynomial } from '../../exact/polynomial.js';
+import type { Rational } from '../../exact/rational.js';
+import { evaluated, type Univariate } from '../../exact/univariate.js';
 import { type ParameterStanding, type SignRules, sameStanding } from './standing.js';
 
 /** The plane taken apart, with what stands where. */
@@ -12,6 +16,32 @@ export interface StandingCells {
   /** By column and sector: the signs of all polynomials of the rules. */
   readonly signs: readonly (readonly (readonly number[])[])[];
   readonly standings: readonly (readonly ParameterStanding[])[];
+}
+
+/**
+ * Cells with other heights where some polynomial is 0 at those they have: what is so on a line alone is not what is so
+ * in the area around it. Each x is to be on no upright line of the polynomials.
+ */
+export function samplesBeside(cells: PlaneCells, polynomials: readonly Polynomial[]): PlaneCells {
+  const curves = polynomials.map((each) => new Curve(each, cells.frame));
+  return {
+    ...cells,
+    columns: cells.columns.map((column) => {
+      const above = curves.map((each) => each.at(column.sample));
+      const beside = (height: Rational): Rational =>
+        above.some((each) => evaluated(each, height).isZero)
+          ? justAbove(above, height, cells.frame.top)
+          : height;
+      return { ...column, heights: column.heights.map(beside) };
+    }),
+  };
+}
+
+/** A number above another one, with no root between them, and none itself. */
+function justAbove(polynomials: readonly Univariate[], from: Rational, to: Rational): Rational {
+  const next = entry(lineCells(polynomials, from, to), 1);
+  if (next.kind === 'at') throw new RangeError(`${from} and ${to} are neighbors`);
+  return next.sample;
 }
 
 export function standingCells(cells: PlaneCells, rules: SignRules): StandingCells {
