@@ -199,7 +199,7 @@ export { deriveLastMoves } from './derive/last-moves.js';
 
 // Map, as one parameter moves or two
 
-export type { MapOptions } from './sample/map/map-subject.js';
+export type { MapOptions, MappedClaim } from './sample/map/map-subject.js';
 export { type ParameterMap, parameterMap } from './sample/map/parameter-map.js';
 export { type ParameterStrip, parameterStrip } from './sample/map/parameter-strip.js';
 

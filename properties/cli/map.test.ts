@@ -33,6 +33,22 @@ describe('casus map', () => {
     expectRefusal(await call('--game', 'entry', '--concept', 'proper'), 'concept', 'proper');
   });
 
+  it('knows claims about types and actions from intervals', async () => {
+    const demand = written('demand-at.json', '{"p": "1/2", "a": "1/8", "m": "1/4"}');
+    const call = ['--params', demand, '--spec', 'catalog/fearon-1995/private-cost.ts'];
+    const { status, stdout } = await casus(['map', 'm', 'safety', ...call]);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^ {2}\(0, 1\/8\] +safety$/mu);
+    const { stdout: json } = await casus(['map', 'a', 'm', 'risk', 'safety', ...call, '--json']);
+    const { areas, concept } = jsonDocument(json) as {
+      areas: { equilibria: string[] }[];
+      concept: string;
+    };
+    expect(concept).toBe('perfect Bayesian');
+    expect(areas.map(({ equilibria }) => equilibria)).toContainEqual(['risk']);
+    expectRefusal(await casus(['map', 'm', 'sfety', ...call]), 'safety');
+  });
+
   it('leaves no folder behind where it refuses', async () => {
     const out = join(dirname(params), 'no', 'map.svg');
     const call = ['map', 'nothing', '--params', params, '--spec', spec, '--out', out];

@@ -4,7 +4,7 @@ import spence from '../../catalog/spence-1973/job-market-signaling.js';
 import collusion from '../../spec/index.js';
 import { brokenRestrictions } from '../../src/claim/parameter.js';
 import { claimAtPoint } from '../../src/claim/proposition/equilibrium.js';
-import { examplePoint } from '../../src/claim/specification.js';
+import { claimNamed, examplePoint } from '../../src/claim/specification.js';
 import { entry } from '../../src/exact/entry.js';
 import type { Point } from '../../src/exact/point.js';
 import { Rational } from '../../src/exact/rational.js';
@@ -20,6 +20,7 @@ import { type ParameterStrip, parameterStrip } from '../../src/sample/map/parame
 import type { MapArea } from '../../src/sample/map/plane-parts.js';
 import { pointIn, type Slice } from '../../src/sample/map/slice.js';
 import type { ParameterStanding } from '../../src/sample/map/standing.js';
+import { areaAt } from './area-at.js';
 import { race } from './race.js';
 
 /** What the walk says of a point. */
@@ -31,48 +32,14 @@ function walked(
   void slice;
   return {
     admissible,
-    claims: claims.map((claim) => {
-      const { judgment, conditionsHold } = claimAtPoint(claim, at);
+    claims: claims.map(({ id }) => {
+      const { judgment, conditionsHold } = claimAtPoint(claimNamed(spec, id), at);
       return {
         equilibrium: admissible && judgment.equilibrium === true,
         conditions: admissible && conditionsHold,
       };
     }),
   };
-}
-
-/** The area that a place lies in, by its outline; `undefined` within a few steps of one. */
-function areaAt(areas: readonly MapArea[], at: GridVertex): MapArea | undefined {
-  const near = areas.some(({ outline }) =>
-    outline.some((loop) =>
-      loop.some((vertex, k) => distance(at, vertex, entry(loop, (k + 1) % loop.length)) < 30),
-    ),
-  );
-  return near ? undefined : areas.find(({ outline }) => windings(outline, at) !== 0);
-}
-
-function distance(at: GridVertex, one: GridVertex, other: GridVertex): number {
-  const [dx, dy] = [other[0] - one[0], other[1] - one[1]];
-  const length = dx * dx + dy * dy;
-  const share = length === 0 ? 0 : ((at[0] - one[0]) * dx + (at[1] - one[1]) * dy) / length;
-  const [px, py] = [
-    one[0] + Math.max(0, Math.min(1, share)) * dx,
-    one[1] + Math.max(0, Math.min(1, share)) * dy,
-  ];
-  return Math.hypot(at[0] - px, at[1] - py);
-}
-
-/** How often lines go around a place. */
-function windings(outline: readonly (readonly GridVertex[])[], [x, y]: GridVertex): number {
-  let count = 0;
-  for (const loop of outline)
-    loop.forEach(([x1, y1], k) => {
-      const [x2, y2] = entry(loop, (k + 1) % loop.length);
-      const side = (x2 - x1) * (y - y1) - (x - x1) * (y2 - y1);
-      if (y1 <= y && y2 > y && side > 0) count++;
-      if (y1 > y && y2 <= y && side < 0) count--;
-    });
-  return count;
 }
 
 function placed({ x, y, slice }: ParameterMap, [across, up]: GridVertex): Point {

@@ -13,7 +13,7 @@ import { standingUnder } from '../report/json/readings.js';
 import { parameterMapText, parameterStripText } from '../report/text/map.js';
 import { outcomeMapText, outcomeStripText } from '../report/text/outcome-map.js';
 import type { AxisRange } from '../sample/map/axis.js';
-import type { MapOptions } from '../sample/map/map-subject.js';
+import { type MapOptions, mappedProfiles } from '../sample/map/map-subject.js';
 import { parameterMap } from '../sample/map/parameter-map.js';
 import { parameterStrip } from '../sample/map/parameter-strip.js';
 import { outcomeMap, outcomeStrip } from '../verify/outcome-map/outcome-map.js';
@@ -157,10 +157,10 @@ function drawnOutcomes(
 }
 
 /** The second parameter, if the words begin with one, and the claims. */
-function namedIn({ parameters, claims }: Specification, words: readonly string[]) {
+function namedIn(spec: Specification, words: readonly string[]) {
   const [first, ...others] = words;
-  const names = parameters.map(({ name }) => name);
-  const ids = claims.map(({ id }) => id);
+  const names = spec.parameters.map(({ name }) => name);
+  const ids = [...spec.claims, ...mappedProfiles(spec)].map(({ id }) => id);
   if (first === undefined) return { y: undefined, claims: [] };
   if (names.includes(first)) return { y: first, claims: others };
   if (ids.includes(first)) return { y: undefined, claims: words };

@@ -6,6 +6,7 @@ import { STEPS } from '../../sample/map/outline.js';
 import type { ParameterMap, PlaneMap } from '../../sample/map/parameter-map.js';
 import { boxMark, type LegendRow, legendLines, pointText } from './legend.js';
 import { labelsOf, letter, pointVertex } from './map-labels.js';
+import { mapNotes } from './map-notes.js';
 import { PLOT, place, points, short } from './map-plot.js';
 import { fillingOf, inadmissibleFilling } from './palette.js';
 import { escaped, spelledEquation, withSymbols } from './spelled.js';
@@ -38,7 +39,7 @@ const LEGEND = PLOT.top + PLOT.height + 62;
  * ```
  */
 export function parameterMapSvg(map: ParameterMap): string {
-  return planeSvg(map, { title: 'Which claimed equilibria exist', notes: [] });
+  return planeSvg(map, { title: 'Which claimed equilibria exist', notes: mapNotes(map) });
 }
 
 /** What a picture says beside what is drawn in it. */

@@ -41,7 +41,9 @@ export function standingText(
   told: readonly Mapped[] = claims,
 ): string {
   if (!standing.admissible) return 'not admissible';
-  const ids = (wanted: (equilibrium: boolean, conditions: boolean) => boolean): string =>
+  const ids = (
+    wanted: (equilibrium: boolean | undefined, conditions: boolean) => boolean,
+  ): string =>
     claims
       .filter((claim, k) => {
         const { equilibrium, conditions } = entry(standing.claims, k);
@@ -49,13 +51,15 @@ export function standingText(
       })
       .map(({ id }) => id)
       .join(', ');
-  const equilibria = ids((equilibrium) => equilibrium);
-  const without = ids((equilibrium, conditions) => equilibrium && !conditions);
-  const belied = ids((equilibrium, conditions) => !equilibrium && conditions);
+  const equilibria = ids((equilibrium) => equilibrium === true);
+  const without = ids((equilibrium, conditions) => equilibrium === true && !conditions);
+  const belied = ids((equilibrium, conditions) => equilibrium === false && conditions);
+  const untold = ids((equilibrium) => equilibrium === undefined);
   return [
-    equilibria === '' ? 'none' : equilibria,
+    ...(equilibria === '' && untold !== '' ? [] : [equilibria === '' ? 'none' : equilibria]),
     ...(without === '' ? [] : [`an equilibrium though a condition fails: ${without}`]),
     ...(belied === '' ? [] : [`no equilibrium though all conditions hold: ${belied}`]),
+    ...(untold === '' ? [] : [`not told: ${untold}`]),
   ].join('; ');
 }
 
@@ -67,12 +71,13 @@ export function alikeEverywhere(
   const admissible = standings.filter((each) => each.admissible);
   return claims.flatMap((claim, k) => {
     const [first, ...others] = admissible.map((each) => entry(each.claims, k));
-    if (first === undefined || first.equilibrium !== first.conditions) return [];
+    const equilibrium = first?.equilibrium;
+    if (first === undefined || equilibrium === undefined) return [];
+    if (equilibrium !== first.conditions) return [];
     const alike = others.every(
-      ({ equilibrium, conditions }) =>
-        equilibrium === first.equilibrium && conditions === first.conditions,
+      (each) => each.equilibrium === equilibrium && each.conditions === first.conditions,
     );
-    return alike ? [{ claim, equilibrium: first.equilibrium }] : [];
+    return alike ? [{ claim, equilibrium }] : [];
   });
 }
 

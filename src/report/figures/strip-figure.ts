@@ -5,6 +5,7 @@ import type { LineMap, ParameterStrip, StripPart } from '../../sample/map/parame
 import { boxMark, type LegendRow, legendLines, pointText } from './legend.js';
 import type { FigureWording } from './map-figure.js';
 import { letter } from './map-labels.js';
+import { stripNotes } from './map-notes.js';
 import { fillingOf, inadmissibleFilling } from './palette.js';
 import { escaped, withSymbols } from './spelled.js';
 import { thresholdsOf } from './standings.js';
@@ -29,7 +30,7 @@ const LEGEND = { left: 56, below: 70 };
  */
 export function parameterStripSvg(strip: ParameterStrip): string {
   return lineSvg(strip, {
-    ...{ title: 'Which claimed equilibria exist', notes: [] },
+    ...{ title: 'Which claimed equilibria exist', notes: stripNotes(strip) },
     bar: 'the claimed assessment is an equilibrium',
     line: 'its conditions hold',
   });
@@ -76,8 +77,8 @@ export function lineSvg(strip: LineMap, words: RowWording): string {
       const top = PLOT.top + k * ROW + 6;
       return [
         `<text x="${PLOT.left - 10}" y="${top + 13}" text-anchor="end">${escaped(id)}</text>`,
-        ...joined(parts, (part) => entry(part.standing.claims, k).equilibrium).map(([from, to]) =>
-          bar(place(from), place(to), top, ROW - 12, fillingOf(0).id),
+        ...joined(parts, (part) => entry(part.standing.claims, k).equilibrium === true).map(
+          ([from, to]) => bar(place(from), place(to), top, ROW - 12, fillingOf(0).id),
         ),
         ...joined(
           parts,

@@ -7,7 +7,7 @@ import { STEPS } from '../../sample/map/outline.js';
 import type { ParameterMap, PlaneMap } from '../../sample/map/parameter-map.js';
 import type { LineMap, ParameterStrip, StripEnd } from '../../sample/map/parameter-strip.js';
 import type { Reason } from '../../sample/map/reasons.js';
-import type { ParameterStanding } from '../../sample/map/standing.js';
+import type { ClaimStanding, ParameterStanding } from '../../sample/map/standing.js';
 import { conceptsOf } from '../text/concepts.js';
 
 /**
@@ -120,9 +120,15 @@ function standingJson(
   { claims }: Pick<MapSubject, 'claims'>,
   { admissible, claims: standings }: ParameterStanding,
 ) {
-  const ids = (key: 'equilibrium' | 'conditions'): string[] =>
-    claims.filter((_, k) => entry(standings, k)[key]).map(({ id }) => id);
-  return { admissible, equilibria: ids('equilibrium'), conditionsHold: ids('conditions') };
+  const ids = (wanted: (standing: ClaimStanding) => boolean): string[] =>
+    claims.filter((_, k) => wanted(entry(standings, k))).map(({ id }) => id);
+  const untold = ids(({ equilibrium }) => equilibrium === undefined);
+  return {
+    admissible,
+    equilibria: ids(({ equilibrium }) => equilibrium === true),
+    conditionsHold: ids(({ conditions }) => conditions),
+    ...(untold.length > 0 && { notTold: untold }),
+  };
 }
 
 function reasonJson({ kind, claim, says }: Reason) {

@@ -1,6 +1,7 @@
 import { match, P } from 'ts-pattern';
 import type { Claim } from '../../claim/claim.js';
 import { JUDGED_AS } from '../../claim/claimed-concept.js';
+import type { ContinuousClaim } from '../../claim/continuous/continuous-claim.js';
 import {
   type Assertion,
   cutoffEquilibriaIn,
@@ -54,8 +55,9 @@ function conceptsAsserted(asserts: readonly Assertion[]): string | undefined {
 }
 
 /** The concepts of some claims, each once: `Nash, sequential`. */
-export function conceptsOf(claims: readonly Claim[]): string {
-  return [...new Set(claims.map(({ concept }) => concept))].join(', ');
+export function conceptsOf(claims: readonly (Claim | ContinuousClaim)[]): string {
+  const concepts = claims.map((each) => (each.kind === 'equilibrium' ? each.concept : OF_CUTOFFS));
+  return [...new Set(concepts)].join(', ');
 }
 
 function placesText(at: Readonly<Record<string, readonly string[]>>): string {

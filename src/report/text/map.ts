@@ -3,6 +3,7 @@ import type { Axis } from '../../sample/map/axis.js';
 import type { MapGround, MapSubject } from '../../sample/map/map-subject.js';
 import type { ParameterMap, PlaneMap } from '../../sample/map/parameter-map.js';
 import type { LineMap, ParameterStrip, StripPart } from '../../sample/map/parameter-strip.js';
+import { mapNotes, stripNotes } from '../figures/map-notes.js';
 import { spelledEquation, spelledSum } from '../figures/spelled.js';
 import {
   alikeEverywhere,
@@ -32,11 +33,11 @@ import { thinLineTexts } from './map-lines.js';
  * ```
  */
 export function parameterMapText(map: ParameterMap): string {
-  return planeText(map, headOf(map));
+  return planeText(map, headOf(map), mapNotes(map));
 }
 
 /** A plane in words, under a heading. */
-export function planeText(map: PlaneMap, heading: string): string {
+export function planeText(map: PlaneMap, heading: string, notes: readonly string[] = []): string {
   const { x, y, spec, boundaries, thin, seams, claims } = map;
   const [across, up] = [x, y].map(({ parameter }) => parameter.spelling.text);
   const alike = alikeEverywhere(
@@ -65,6 +66,7 @@ export function planeText(map: PlaneMap, heading: string): string {
     ]),
     ...(lines.length === 0 ? [] : ['', 'Otherwise than on both sides, on', columns(lines, '  ')]),
     ...(seams.length === 0 ? [] : ['', seamText(map)]),
+    ...notes.flatMap((each) => ['', wrapped(each, '')]),
   ].join('\n');
 }
 
@@ -85,7 +87,7 @@ function seamText({ seams, x }: PlaneMap): string {
  * ```
  */
 export function parameterStripText(strip: ParameterStrip): string {
-  return stripText(strip, headOf(strip));
+  return stripText(strip, headOf(strip), stripNotes(strip));
 }
 
 function headOf({ claims, leftOut }: Pick<MapSubject, 'claims' | 'leftOut'>): string {
@@ -97,7 +99,7 @@ function headOf({ claims, leftOut }: Pick<MapSubject, 'claims' | 'leftOut'>): st
 }
 
 /** A line in words, under a heading. */
-export function stripText(strip: LineMap, heading: string): string {
+export function stripText(strip: LineMap, heading: string, notes: readonly string[] = []): string {
   const { x, parts, claims } = strip;
   const alike = alikeEverywhere(
     claims,
@@ -115,6 +117,7 @@ export function stripText(strip: LineMap, heading: string): string {
     ),
     ...alikeLines(alike).map((line) => `  ${line}`),
     ...(thresholds.length === 0 ? [] : ['', 'What begins or ends where', ...thresholds]),
+    ...notes.flatMap((each) => ['', wrapped(each, '')]),
   ].join('\n');
 }
 

@@ -1,8 +1,12 @@
 import { admissiblePoint, type PointInput } from '../../claim/admissible-point.js';
 import { type Claim, isExact } from '../../claim/claim.js';
 import { hangsTogether } from '../../claim/claimed-concept.js';
+import type { ContinuousClaim } from '../../claim/continuous/continuous-claim.js';
+import { formulasOfContinuous } from '../../claim/continuous/continuous-claim.js';
 import type { Parameter } from '../../claim/parameter.js';
-import { rootsOfClaim } from '../../claim/roots-behind.js';
+import { refuseChanged } from '../../claim/proposition/proposition.js';
+import type { Root } from '../../claim/root.js';
+import { rootsInFormulas, rootsOfClaim } from '../../claim/roots-behind.js';
 import { claimNamed, type Specification } from '../../claim/specification.js';
 import { refuseRoots } from '../../claim/with-roots.js';
 import { entry } from '../../exact/entry.js';
@@ -19,7 +23,7 @@ export interface MapOptions {
    * The claimed equilibria; by default those that are expected to be one exactly where their
    * conditions hold, and rest on no roots of equations.
    */
-  readonly claims?: readonly (string | Claim)[] | undefined;
+  readonly claims?: readonly (string | MappedClaim)[] | undefined;
   /** Parameters that give way where an equation binds what moves. */
   readonly give?: readonly string[] | undefined;
 }
@@ -30,6 +34,9 @@ export interface MapGround {
   readonly slice: Slice;
 }
 
+/** A claimed assessment, or a claimed profile of a game with types and actions from intervals. */
+export type MappedClaim = Claim | ContinuousClaim;
+
 /** Something of which a map tells where it is so. */
 export interface Mapped {
   readonly id: string;
@@ -37,9 +44,9 @@ export interface Mapped {
 
 /** What a map of one or two parameters is about. */
 export interface MapSubject extends MapGround {
-  readonly claims: readonly Claim[];
+  readonly claims: readonly MappedClaim[];
   /** Those that would be among them, did they not rest on roots: where they exist the map does not tell. */
-  readonly leftOut: readonly Claim[];
+  readonly leftOut: readonly MappedClaim[];
 }
 
 /** What a call names, read: the parameters that move, how far, and the claims. */
@@ -51,11 +58,16 @@ export function mapSubject(
 ): { readonly subject: MapSubject; readonly axes: readonly Axis[] } {
   const existing = provedExistence(spec);
   // Of what rests on roots some is left out where nobody asks for it, and not all.
-  const mappable = existing.filter((each) => rootsOfClaim(each).length === 0);
+  const mappable = existing.filter((each) => rootsOfMapped(each).length === 0);
   const chosen =
-    claims?.map((each) => claimNamed(spec, each)) ?? (mappable.length > 0 ? mappable : existing);
-  refuseRoots('a map of claims', [...new Set(chosen.flatMap(rootsOfClaim))]);
-  const none = chosen.length === 0 ? ['the specification claims no equilibria that hold'] : [];
+    claims?.map((each) => mappedNamed(spec, each)) ?? (mappable.length > 0 ? mappable : existing);
+  refuseRoots('a map of claims', [...new Set(chosen.flatMap(rootsOfMapped))]);
+  const none =
+    chosen.length === 0
+      ? [
+          'no claim that is expected to hold says exactly when (iff) it is an equilibrium: name those that are meant',
+        ]
+      : [];
   const { ground, axes } = mapGround(spec, names, options, ranges, none);
   const leftOut = claims ? [] : existing.filter((each) => !chosen.includes(each));
   return { subject: { ...ground, claims: chosen, leftOut }, axes };
@@ -122,10 +134,39 @@ function readRange(
   }
 }
 
+/** The claimed profiles of games with continuous variables, which are statements. */
+export function mappedProfiles({
+  statements = [],
+}: Pick<Specification, 'statements'>): readonly ContinuousClaim[] {
+  return statements.filter((each) => each.kind === 'continuous equilibrium');
+}
+
+/** @throws {Unusable} for an id that is no claimed equilibrium's. */
+function mappedNamed(spec: Specification, named: string | MappedClaim): MappedClaim {
+  const profile = mappedProfiles(spec).find((each) => each === named || each.id === named);
+  if (profile) return profile;
+  if (typeof named === 'string' || named.kind === 'equilibrium') return claimNamed(spec, named);
+  refuseChanged(named);
+  return named;
+}
+
+function rootsOfMapped(claim: MappedClaim): readonly Root[] {
+  return claim.kind === 'equilibrium'
+    ? rootsOfClaim(claim)
+    : rootsInFormulas([
+        ...formulasOfContinuous(claim),
+        ...claim.given.flatMap(({ relation }) => [relation.left, relation.right]),
+      ]);
+}
+
 /** Each assessment once, where its claim says exactly when it is an equilibrium, and is expected to hold. */
-function provedExistence({ claims }: Specification): Claim[] {
+function provedExistence(spec: Specification): MappedClaim[] {
   // Consistency of beliefs is mapped for who asks: it may not be told in symbols.
-  return claims.filter(
+  const assessments = spec.claims.filter(
     (claim) => claim.expected === 'holds' && isExact(claim) && !hangsTogether(claim.concept),
   );
+  const profiles = mappedProfiles(spec).filter(
+    ({ expected, exactly }) => expected === 'holds' && exactly !== undefined,
+  );
+  return [...assessments, ...profiles];
 }

@@ -92,10 +92,11 @@ export function stripParts(
   );
   const parts: StripPart[] = [];
   let first = 0;
+  const standingOf = (cell: LineCell): ParameterStanding => rules.at(cell.signs, placeOf(cell));
   cells.forEach((cell, k) => {
-    const standing = rules.at(cell.signs);
+    const standing = standingOf(cell);
     const next = cells[k + 1];
-    if (next !== undefined && sameStanding(standing, rules.at(next.signs))) return;
+    if (next !== undefined && sameStanding(standing, standingOf(next))) return;
     parts.push({
       standing,
       from: endOf(cells, first, -1),
@@ -106,6 +107,12 @@ export function stripParts(
     first = k + 1;
   });
   return parts;
+}
+
+/** A number in a cell; `undefined` where there is none but an irrational one. */
+function placeOf(cell: LineCell): readonly Rational[] | undefined {
+  const at = sampleOf([cell]);
+  return at && [at];
 }
 
 function endOf(cells: readonly LineCell[], index: number, step: 1 | -1): StripEnd {

@@ -67,7 +67,7 @@ export function changesBetween(
 ): Reason[] {
   const decides = (rule: Rule): boolean =>
     concerns(rule) && applies(rule, one) !== applies(rule, other);
-  const [here, there] = [rules.at(one), rules.at(other)];
+  const [here, there] = [rules.at(one, undefined), rules.at(other, undefined)];
   if (here.admissible !== there.admissible)
     return rules.restrictions
       .filter(decides)

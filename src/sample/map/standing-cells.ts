@@ -46,6 +46,9 @@ function justAbove(polynomials: readonly Univariate[], from: Rational, to: Ratio
 
 export function standingCells(cells: PlaneCells, rules: SignRules): StandingCells {
   const { x, y } = cells.frame;
+  const places = cells.columns.map(({ sample, heights }) =>
+    heights.map((height) => [sample, height]),
+  );
   const signs = cells.columns.map(({ sample, heights }) =>
     heights.map((height) => {
       const values = new Map([
@@ -60,7 +63,9 @@ export function standingCells(cells: PlaneCells, rules: SignRules): StandingCell
     cells,
     indices: cells.curves.map(({ polynomial }) => rules.polynomials.indexOf(polynomial)),
     signs,
-    standings: signs.map((column) => column.map((each) => rules.at(each))),
+    standings: signs.map((column, at) =>
+      column.map((each, sector) => rules.at(each, entry(entry(places, at), sector))),
+    ),
   };
 }
 

@@ -1,4 +1,5 @@
-import type { Claim } from '../../claim/claim.js';
+import type { Condition } from '../../claim/condition.js';
+import { continuousConditions } from '../../claim/continuous/continuous-claim.js';
 import type { Specification } from '../../claim/specification.js';
 import { Expansion } from '../../derive/expansion.js';
 import { failuresOf, untold } from '../../derive/proposition/equilibrium.js';
@@ -7,7 +8,10 @@ import { symbolicClaim } from '../../derive/symbolic-claim.js';
 import { CoprimeFactors, type FactoredSign, signOf } from '../../exact/coprime-factors.js';
 import { Unusable } from '../../exact/message.js';
 import type { Polynomial } from '../../exact/polynomial.js';
+import type { Rational } from '../../exact/rational.js';
 import { holdsForSign, type PolynomialSense } from '../../exact/sign-condition.js';
+import { CutoffStanding } from './cutoff-standing.js';
+import type { MappedClaim } from './map-subject.js';
 import type { Slice } from './slice.js';
 
 /** What is so of claimed equilibria at some parameters. */
@@ -18,14 +22,18 @@ export interface ParameterStanding {
 }
 
 export interface ClaimStanding {
-  /** Whether the claimed assessment exists and is an equilibrium. */
-  readonly equilibrium: boolean;
+  /** Whether what is claimed exists and is an equilibrium; `undefined` where that is not told. */
+  readonly equilibrium: boolean | undefined;
   /** Whether all conditions that the claim states hold. */
   readonly conditions: boolean;
 }
 
-/** What stands at the signs of polynomials. */
-export type SignRules = Pick<StandingRules, 'polynomials' | 'at'>;
+/** What stands at the signs of polynomials, and at a place where these are the signs. */
+export interface SignRules {
+  readonly polynomials: readonly Polynomial[];
+  /** @param values those of what moves; `undefined` where one is irrational, or no place is meant. */
+  at(signs: ArrayLike<number>, values: readonly Rational[] | undefined): ParameterStanding;
+}
 
 /** What a sign decides: a condition of a claim, or a way in which it is no equilibrium. */
 export interface Rule {
@@ -40,7 +48,9 @@ export interface CurveSign {
 }
 
 interface ClaimRules {
-  readonly claim: Claim;
+  readonly claim: MappedClaim;
+  /** Of a profile of a game with continuous variables; it has no failures by signs. */
+  readonly cutoffs: CutoffStanding | undefined;
   readonly failures: readonly Rule[];
   readonly conditions: readonly Rule[];
 }
@@ -53,19 +63,24 @@ const MOST_PLANS = 4096;
  * are equilibria and whose conditions hold: the signs of polynomials in what moves. They are
  * derived, not taken from what is claimed.
  */
-export class StandingRules {
+export class StandingRules implements SignRules {
   readonly factors: CoprimeFactors;
   readonly claims: readonly ClaimRules[];
   readonly restrictions: readonly Rule[];
 
-  constructor(spec: Specification, claims: readonly Claim[], { values }: Slice) {
+  constructor(spec: Specification, claims: readonly MappedClaim[], slice: Slice) {
     // Where parameters have values, restrictions make nothing plain that numbers do not.
     const bare = { parameters: spec.parameters, restrictions: [] };
-    const expansion = new Expansion(bare, values);
+    const expansion = new Expansion(bare, slice.values);
     const derived = claims.map((claim) => ({
       claim,
-      failures: failuresOf(refusingMaxima(symbolicClaim(bare, claim, expansion, MOST_PLANS))),
-      conditions: claim.conditions.map((condition) => ({
+      ...(claim.kind === 'equilibrium'
+        ? {
+            failures: failuresOf(refusingMaxima(symbolicClaim(bare, claim, expansion, MOST_PLANS))),
+            cutoffs: undefined,
+          }
+        : { failures: [], cutoffs: new CutoffStanding(spec, claim, slice) }),
+      conditions: conditionsOf(claim).map((condition) => ({
         says: condition.id,
         hypotheses: conditionsHold([condition], expansion),
       })),
@@ -78,9 +93,10 @@ export class StandingRules {
       ...restrictions,
       ...derived.flatMap(({ failures, conditions }) => [...failures, ...conditions]),
     ];
-    this.factors = new CoprimeFactors(
-      all.flatMap(({ hypotheses }) => hypotheses.map(({ polynomial }) => polynomial)),
-    );
+    this.factors = new CoprimeFactors([
+      ...all.flatMap(({ hypotheses }) => hypotheses.map(({ polynomial }) => polynomial)),
+      ...derived.flatMap(({ cutoffs }) => cutoffs?.deciding ?? []),
+    ]);
     const rule = (says: string, hypotheses: readonly Hypothesis[]): Rule => ({
       says,
       tests: hypotheses.map(({ polynomial, sense }) => ({
@@ -89,8 +105,9 @@ export class StandingRules {
       })),
     });
     this.restrictions = restrictions.map(({ says, hypotheses }) => rule(says, hypotheses));
-    this.claims = derived.map(({ claim, failures, conditions }) => ({
+    this.claims = derived.map(({ claim, cutoffs, failures, conditions }) => ({
       claim,
+      cutoffs,
       failures: failures.map(({ asserts, hypotheses }) => rule(asserts, hypotheses)),
       conditions: conditions.map(({ says, hypotheses }) => rule(says, hypotheses)),
     }));
@@ -102,16 +119,22 @@ export class StandingRules {
   }
 
   /** @param signs those of the polynomials. */
-  at(signs: ArrayLike<number>): ParameterStanding {
+  at(signs: ArrayLike<number>, values: readonly Rational[] | undefined): ParameterStanding {
     const admissible = this.restrictions.every((rule) => applies(rule, signs));
     return {
       admissible,
-      claims: this.claims.map(({ failures, conditions }) => ({
-        equilibrium: admissible && !failures.some((rule) => applies(rule, signs)),
+      claims: this.claims.map(({ cutoffs, failures, conditions }) => ({
+        equilibrium:
+          admissible &&
+          (cutoffs ? cutoffs.at(values) : !failures.some((rule) => applies(rule, signs))),
         conditions: admissible && conditions.every((rule) => applies(rule, signs)),
       })),
     };
   }
+}
+
+function conditionsOf(claim: MappedClaim): readonly Condition[] {
+  return claim.kind === 'equilibrium' ? claim.conditions : continuousConditions(claim);
 }
 
 /** Whether all tests of a rule hold. */

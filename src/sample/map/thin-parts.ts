@@ -27,7 +27,7 @@ function thinBranches({ cells, signs, standings, indices }: StandingCells, rules
       const curve = entry(cells.curves, branch.curve);
       const index = entry(indices, branch.curve);
       const own = entry(entry(signs, at), k).map((sign, each) => (each === index ? 0 : sign));
-      const standing = rules.at(own);
+      const standing = rules.at(own, undefined);
       const columnStandings = entry(standings, at);
       const changes = changesBetween(
         standing,
@@ -70,8 +70,12 @@ function thinUprights({ cells, signs, indices }: StandingCells, rules: SignRules
         const curve = indices.indexOf(each);
         return curve < 0 ? sign : entry(cell.signs, curve);
       });
-      const standing = rules.at(own);
-      const changes = changesBetween(standing, rules.at(beside(k)), rules.at(beside(k + 1)));
+      const standing = rules.at(own, undefined);
+      const changes = changesBetween(
+        standing,
+        rules.at(beside(k), undefined),
+        rules.at(beside(k + 1), undefined),
+      );
       if (changes === undefined || columns[k + 1] === undefined) return [];
       const column = grid.column(x);
       const line: GridVertex[] = [parts[place - 1], parts[place + 1]].map((end) => [

@@ -1,0 +1,38 @@
+import type { ParameterMap } from '../../sample/map/parameter-map.js';
+import type { ParameterStrip } from '../../sample/map/parameter-strip.js';
+
+/*
+ * What a map leaves untold of profiles of games with types and actions from intervals: these are judged at points.
+ */
+
+/** Of a plane: what is so on a curve alone. */
+export function mapNotes({ claims }: Pick<ParameterMap, 'claims'>): string[] {
+  const profiles = profilesIn(claims);
+  return profiles.length === 0
+    ? []
+    : [`What is so on a curve alone is not told of ${listed(profiles)}.`];
+}
+
+/** Of a line: what is so at an irrational number, and where a judgment leaves it open. */
+export function stripNotes({ claims, parts }: ParameterStrip): string[] {
+  const untold = parts.filter(({ standing }) =>
+    standing.claims.some(({ equilibrium }) => equilibrium === undefined),
+  );
+  const profiles = listed(profilesIn(claims));
+  return [
+    ...(untold.some(({ sample }) => sample === undefined)
+      ? [`What is so at an irrational number alone is not told of ${profiles}.`]
+      : []),
+    ...(untold.some(({ sample }) => sample !== undefined)
+      ? ['Why something is not told at a rational number: npx casus check there.']
+      : []),
+  ];
+}
+
+function profilesIn(claims: ParameterMap['claims']): ParameterMap['claims'] {
+  return claims.filter(({ kind }) => kind === 'continuous equilibrium');
+}
+
+function listed(claims: ParameterMap['claims']): string {
+  return claims.map(({ id }) => id).join(', ');
+}
