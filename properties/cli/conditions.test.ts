@@ -129,4 +129,20 @@ describe('casus conditions', () => {
     expectRefusal(await casus([...call, 'plain']), 'plain is a statement');
     expectRefusal(await casus([...call, 'enterin']), 'did you mean entering?');
   });
+
+  it('knows claims about types and actions from intervals, and of which options are not for them', async () => {
+    const spec = ['--spec', 'catalog/fearon-1995/private-cost.ts'];
+    const { status, stdout } = await casus(['conditions', 'risk', ...spec, '--json']);
+    const { complete, claims } = jsonDocument(stdout) as {
+      complete: boolean;
+      claims: { claim: string; conditions: { id: string; need: string }[] }[];
+    };
+    expect([status, complete]).toEqual([0, true]);
+    expect(
+      claims.map(({ claim, conditions }) => [claim, conditions.map(({ need }) => need)]),
+    ).toEqual([['risk', ['needed', 'needed']]]);
+    expectRefusal(await casus(['conditions', 'risk', ...spec, '--find']), '--find', 'risk');
+    expectRefusal(await casus(['conditions', 'risk', ...spec, '--restrictions']), '--restrictions');
+    expectRefusal(await casus(['conditions', 'risks', ...spec]), 'risk');
+  });
 });

@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import { continuousClaimsOf } from '../claim/continuous/listed-games.js';
 import { PURE_CONCEPTS, type PureConcept } from '../claim/proposition/pure-count.js';
 import type { Specification } from '../claim/specification.js';
 import { TooManyPlans } from '../derive/incentive.js';
@@ -13,7 +14,7 @@ import { standingUnder } from '../report/json/readings.js';
 import { parameterMapText, parameterStripText } from '../report/text/map.js';
 import { outcomeMapText, outcomeStripText } from '../report/text/outcome-map.js';
 import type { AxisRange } from '../sample/map/axis.js';
-import { type MapOptions, mappedProfiles } from '../sample/map/map-subject.js';
+import type { MapOptions } from '../sample/map/map-subject.js';
 import { parameterMap } from '../sample/map/parameter-map.js';
 import { parameterStrip } from '../sample/map/parameter-strip.js';
 import { outcomeMap, outcomeStrip } from '../verify/outcome-map/outcome-map.js';
@@ -160,7 +161,7 @@ function drawnOutcomes(
 function namedIn(spec: Specification, words: readonly string[]) {
   const [first, ...others] = words;
   const names = spec.parameters.map(({ name }) => name);
-  const ids = [...spec.claims, ...mappedProfiles(spec)].map(({ id }) => id);
+  const ids = [...spec.claims, ...continuousClaimsOf(spec)].map(({ id }) => id);
   if (first === undefined) return { y: undefined, claims: [] };
   if (names.includes(first)) return { y: first, claims: others };
   if (ids.includes(first)) return { y: undefined, claims: words };

@@ -10,7 +10,6 @@ import { derivation, distinctConstraints } from '../derive/derivation.js';
 import { isAlwaysSupported } from '../derive/derived-support.js';
 import type { Expansion } from '../derive/expansion.js';
 import type { IncentiveConstraint } from '../derive/incentive.js';
-import { InferenceQuestions } from '../derive/inference-questions.js';
 import { type PayingDeviation, payingDeviations } from '../derive/paying-deviations.js';
 import { supportQuestions } from '../derive/proposition/belief-support.js';
 import { deviationWords } from '../derive/proposition/deviation-words.js';
@@ -19,7 +18,7 @@ import { type Question, solves } from '../derive/question.js';
 import type { Point } from '../exact/point.js';
 import { type Relation, relationKey, relationText } from '../exact/relation.js';
 import type { DeclaredSet } from '../game/declared-form.js';
-import { questionDocument, reliedOn } from '../prove/certificate/proof-document.js';
+import { questionDocument } from '../prove/certificate/proof-document.js';
 import type { Prover } from '../prove/prover.js';
 import { atOnce, type Turn } from '../prove/turn.js';
 import type { PointScreen } from '../sample/derived-screen.js';
@@ -29,6 +28,7 @@ import { payingScreen } from '../sample/paying-screen.js';
 import { admissibleRegion } from '../sample/region.js';
 import { findPoint } from '../sample/witness.js';
 import { type BeforeEnd, type Unanswered, withoutEnd } from './early-end.js';
+import { fewest, implying } from './few-premises.js';
 import {
   liesIn,
   type RememberedSearches,
@@ -37,12 +37,12 @@ import {
   withoutMemory,
 } from './remembered/remembered-searches.js';
 
-/** What a condition of a claim does for it. */
-export type Need =
+/** What a condition of a claim does for it: told with what a point shows of the claim. */
+export type Need<At = ClaimAtPoint> =
   /** Where it alone fails, a deviation pays: for instance here, and wherever else was looked. */
-  | { readonly kind: 'needed'; readonly at: ClaimAtPoint }
+  | { readonly kind: 'needed'; readonly at: At }
   /** No deviation pays here although it fails: it asks for more than is needed. */
-  | { readonly kind: 'too strong'; readonly at: ClaimAtPoint }
+  | { readonly kind: 'too strong'; readonly at: At }
   /** It cannot fail alone: these imply it, by a certificate; by none, the restrictions do. */
   | { readonly kind: 'implied'; readonly by: readonly Condition[] }
   /** Neither a point where it alone fails nor a certificate that there is none was found. */
@@ -63,13 +63,16 @@ export interface UnstatedConstraint {
   /** The relation; where it is about what is best later, what that gains; or that a belief supports. */
   readonly says: string;
   readonly at: readonly DeclaredSet[];
-  readonly standing:
-    | { readonly kind: 'implied'; readonly by: readonly Condition[] }
-    /** All stated conditions hold here, and this fails. */
-    | { readonly kind: 'missing'; readonly at: ClaimAtPoint }
-    | { readonly kind: 'open' }
-    | Unanswered;
+  readonly standing: ConstraintStanding;
 }
+
+/** Whether stated conditions come to a derived constraint. */
+export type ConstraintStanding<At = ClaimAtPoint> =
+  | { readonly kind: 'implied'; readonly by: readonly Condition[] }
+  /** All stated conditions hold here, and this fails. */
+  | { readonly kind: 'missing'; readonly at: At }
+  | { readonly kind: 'open' }
+  | Unanswered;
 
 /** The conditions of a claim, held against what sequential rationality comes to. */
 export interface ConditionRoles {
@@ -215,7 +218,7 @@ async function standingOf(
   claim: Claim,
   relation: Relation,
   { prover, searches }: Searching,
-): Promise<UnstatedConstraint['standing']> {
+): Promise<ConstraintStanding> {
   const conclusion = added(relationText(relation), 'a derived constraint', relation);
   const inference = { premises: claim.conditions, conclusion };
   const point = await rememberedBelyingPoint(searches, spec, inference, examplePoint(spec));
@@ -231,7 +234,7 @@ function standingOfBest(
   constraint: IncentiveConstraint,
   expansion: Expansion,
   searching: Searching,
-): Promise<UnstatedConstraint['standing']> {
+): Promise<ConstraintStanding> {
   const asked = (some: readonly Condition[]): Question[] => [
     gainQuestion(spec.restrictions, some, constraint, expansion),
   ];
@@ -244,7 +247,7 @@ async function standingOfQuestions(
   claim: Claim,
   asked: (some: readonly Condition[]) => readonly Question[],
   { prover, searches }: Searching,
-): Promise<UnstatedConstraint['standing']> {
+): Promise<ConstraintStanding> {
   const region = admissibleRegion(
     spec,
     claim.conditions.map(({ relation }) => relation),
@@ -262,37 +265,4 @@ async function standingOfQuestions(
   if (point) return { kind: 'missing', at: confirmedAtPoint(claim, point) };
   const by = await fewest(claim.conditions, asked, prover);
   return by ? { kind: 'implied', by } : { kind: 'open' };
-}
-
-/** Few conditions that imply another, by a certificate; `undefined` where none was found. */
-function implying(
-  spec: Specification,
-  premises: readonly Condition[],
-  conclusion: Condition,
-  prover: Prover,
-): Promise<readonly Condition[] | undefined> {
-  const asked = new InferenceQuestions(spec);
-  return fewest(premises, (some) => asked.about({ premises: some, conclusion }), prover);
-}
-
-/** Few premises with which some questions have certificates; `undefined` where none were found. */
-async function fewest(
-  premises: readonly Condition[],
-  questionsWith: (some: readonly Condition[]) => readonly Question[],
-  { prove }: Prover,
-): Promise<readonly Condition[] | undefined> {
-  /** Those of some conditions that a certificate uses. */
-  const relied = async (some: readonly Condition[]): Promise<Condition[] | undefined> => {
-    const questions = questionsWith(some);
-    const proofs = (await Promise.all(questions.map(prove))).filter((proof) => proof !== undefined);
-    if (proofs.length < questions.length) return undefined;
-    const used = reliedOn(proofs);
-    return some.filter(({ id }) => used.has(id));
-  };
-  let few = await relied(premises);
-  for (const each of few ?? []) {
-    const fewer = few?.filter((other) => other !== each) ?? [];
-    few = (await relied(fewer)) ?? few;
-  }
-  return few;
 }

@@ -116,7 +116,7 @@ function comparedIn(play: SymbolicPlay, set: ContinuousSet, view: View): Draft[]
       return value
         .filter(({ gain }) => !gain.isZero)
         .map((incentive) => ({
-          asserts: `${placeOf(set)}: ${deviationText(incentive)} does not gain`,
+          asserts: gainsNothing(set, inWords(incentive)),
           hypotheses: [
             ...met,
             ...placed(withinReach({ reader, game }, incentive, hypotheses), 'within reach'),
@@ -133,7 +133,7 @@ function comparedIn(play: SymbolicPlay, set: ContinuousSet, view: View): Draft[]
 function gaining({ reader }: SymbolicPlay, incentive: Incentive): Hypothesis[] {
   const { claimed, deviation } = incentive;
   const gain = reader.cleared(incentive.gain);
-  const says = `${deviationText(incentive)} gains`;
+  const says = `${otherText(inWords(incentive))} gains`;
   const whole: Hypothesis[] = [{ polynomial: gain, sense: '>', says }];
   if (typeof claimed === 'string' || typeof deviation === 'string') return whole;
   const apart = reader.cleared(deviation.minus(claimed));
@@ -148,8 +148,25 @@ function gaining({ reader }: SymbolicPlay, incentive: Incentive): Hypothesis[] {
       ];
 }
 
-function deviationText({ claimed, deviation }: Incentive): string {
-  return typeof deviation === 'string' ? `${deviation} instead of ${claimed}` : 'another number';
+/** What one action instead of another is called; any number instead of one, where there are no words. */
+interface OtherAction {
+  readonly claimed: string;
+  readonly deviation: string;
+}
+
+/** What is asserted of a deviation at an information set. */
+export function gainsNothing(set: ContinuousSet, other: OtherAction | undefined): string {
+  return `${placeOf(set)}: ${otherText(other)} does not gain`;
+}
+
+function inWords({ claimed, deviation }: Incentive): OtherAction | undefined {
+  return typeof deviation === 'string' && typeof claimed === 'string'
+    ? { claimed, deviation }
+    : undefined;
+}
+
+function otherText(other: OtherAction | undefined): string {
+  return other ? `${other.deviation} instead of ${other.claimed}` : 'another number';
 }
 
 /** That what is supposed is so, and yet none of the deviations that are tried gains. */

@@ -100,9 +100,10 @@ function needText(claim: Claim, need: Need): string {
 }
 
 /** Of a question that had no answer when the search was ended. */
-const STOPPED_TEXT = 'no answer yet: the search was stopped';
+export const STOPPED_TEXT = 'no answer yet: the search was stopped';
 
-function impliedText(by: readonly Condition[]): string {
+/** By what something is implied. */
+export function impliedText(by: readonly Condition[]): string {
   return by.length === 0
     ? 'the restrictions imply it, by a certificate'
     : `${by.map(({ id }) => id).join(' and ')} ${by.length === 1 ? 'implies' : 'imply'} it, by a certificate`;

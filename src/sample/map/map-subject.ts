@@ -2,13 +2,11 @@ import { admissiblePoint, type PointInput } from '../../claim/admissible-point.j
 import { type Claim, isExact } from '../../claim/claim.js';
 import { hangsTogether } from '../../claim/claimed-concept.js';
 import type { ContinuousClaim } from '../../claim/continuous/continuous-claim.js';
-import { formulasOfContinuous } from '../../claim/continuous/continuous-claim.js';
+import { continuousClaimsOf } from '../../claim/continuous/listed-games.js';
 import type { Parameter } from '../../claim/parameter.js';
 import { refuseChanged } from '../../claim/proposition/proposition.js';
-import type { Root } from '../../claim/root.js';
-import { rootsInFormulas, rootsOfClaim } from '../../claim/roots-behind.js';
 import { claimNamed, type Specification } from '../../claim/specification.js';
-import { refuseRoots } from '../../claim/with-roots.js';
+import { refuseRoots, rootsBehind } from '../../claim/with-roots.js';
 import { entry } from '../../exact/entry.js';
 import { type Unusable, unknownName, unusable } from '../../exact/message.js';
 import { NotRational, Rational } from '../../exact/rational.js';
@@ -58,10 +56,10 @@ export function mapSubject(
 ): { readonly subject: MapSubject; readonly axes: readonly Axis[] } {
   const existing = provedExistence(spec);
   // Of what rests on roots some is left out where nobody asks for it, and not all.
-  const mappable = existing.filter((each) => rootsOfMapped(each).length === 0);
+  const mappable = existing.filter((each) => rootsBehind(each).length === 0);
   const chosen =
     claims?.map((each) => mappedNamed(spec, each)) ?? (mappable.length > 0 ? mappable : existing);
-  refuseRoots('a map of claims', [...new Set(chosen.flatMap(rootsOfMapped))]);
+  refuseRoots('a map of claims', [...new Set(chosen.flatMap(rootsBehind))]);
   const none =
     chosen.length === 0
       ? [
@@ -134,29 +132,13 @@ function readRange(
   }
 }
 
-/** The claimed profiles of games with continuous variables, which are statements. */
-export function mappedProfiles({
-  statements = [],
-}: Pick<Specification, 'statements'>): readonly ContinuousClaim[] {
-  return statements.filter((each) => each.kind === 'continuous equilibrium');
-}
-
 /** @throws {Unusable} for an id that is no claimed equilibrium's. */
 function mappedNamed(spec: Specification, named: string | MappedClaim): MappedClaim {
-  const profile = mappedProfiles(spec).find((each) => each === named || each.id === named);
+  const profile = continuousClaimsOf(spec).find((each) => each === named || each.id === named);
   if (profile) return profile;
   if (typeof named === 'string' || named.kind === 'equilibrium') return claimNamed(spec, named);
   refuseChanged(named);
   return named;
-}
-
-function rootsOfMapped(claim: MappedClaim): readonly Root[] {
-  return claim.kind === 'equilibrium'
-    ? rootsOfClaim(claim)
-    : rootsInFormulas([
-        ...formulasOfContinuous(claim),
-        ...claim.given.flatMap(({ relation }) => [relation.left, relation.right]),
-      ]);
 }
 
 /** Each assessment once, where its claim says exactly when it is an equilibrium, and is expected to hold. */
@@ -165,7 +147,7 @@ function provedExistence(spec: Specification): MappedClaim[] {
   const assessments = spec.claims.filter(
     (claim) => claim.expected === 'holds' && isExact(claim) && !hangsTogether(claim.concept),
   );
-  const profiles = mappedProfiles(spec).filter(
+  const profiles = continuousClaimsOf(spec).filter(
     ({ expected, exactly }) => expected === 'holds' && exactly !== undefined,
   );
   return [...assessments, ...profiles];
