@@ -5,6 +5,7 @@ import polls from '../../catalog/morgan-stocken-2008/polls.js';
 import schedule from '../../catalog/riley-1979/schedule.js';
 import contest from '../../catalog/tullock-1980/rent-seeking.js';
 import { continuousClaim } from '../../src/claim/continuous/continuous-declaration.js';
+import { continuousClaimsOf } from '../../src/claim/continuous/listed-games.js';
 import { brokenRestrictions, parameter } from '../../src/claim/parameter.js';
 import { examplePoint, type Specification, specification } from '../../src/claim/specification.js';
 import { judgeContinuous } from '../../src/equilibrium/continuous/continuous-judgment.js';
@@ -39,14 +40,16 @@ function told({ standing }: Pick<StripPart, 'standing'>) {
     : 'not admissible';
 }
 
+/** Without repeats of what stands already. */
+function changing<Told>(all: readonly Told[]): readonly Told[] {
+  return all.filter((each, k) => `${each}` !== `${all[k - 1]}`);
+}
+
 function shareOf({ from, to }: { from: Rational; to: Rational }, share: number): Rational {
   return from.plus(to.minus(from).times(Rational.ratio(BigInt(share), BigInt(STEPS))));
 }
 
-const all = (spec: Specification): string[] =>
-  (spec.statements ?? []).flatMap(({ kind, id }) =>
-    kind === 'continuous equilibrium' ? [id] : [],
-  );
+const all = (spec: Specification): string[] => continuousClaimsOf(spec).map(({ id }) => id);
 
 describe.each([
   ['an offer', fearon, 'm', 'a'],
@@ -82,6 +85,20 @@ describe.each([
       for (const { at: root, closed } of [part.from, part.to])
         if (closed && root.low.equals(root.high))
           expect(judged(spec, strip.claims, strip.slice, [root.low])).toEqual(told(part));
+  });
+
+  it('has the same thresholds where no conditions are claimed', () => {
+    const claimed = continuousClaimsOf(spec);
+    const bare = claimed.map((each) => ({ ...each, given: [], exactly: [] }));
+    const without = { ...spec, statements: bare };
+    for (const name of [x, y]) {
+      const [own, other] = [spec, without].map((each) =>
+        parameterStrip(each, name, { at, claims: all(each) }).parts.flatMap((part) =>
+          part.sample === undefined ? [] : [told(part)],
+        ),
+      );
+      expect(changing(other ?? [])).toEqual(changing(own ?? []));
+    }
   });
 
   it('of two parameters says what is judged in each area', () => {
