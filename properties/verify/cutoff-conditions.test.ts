@@ -117,6 +117,12 @@ describe('a false claim about an offer', () => {
     expect(missing?.map(({ says }) => says)).toEqual([
       'A at "demand: nothing": another number does not gain',
     ]);
+    const shown = missing?.flatMap(({ standing }) =>
+      standing.kind === 'missing'
+        ? standing.at.judgment.violations.map(({ set }) => set.move.name)
+        : [],
+    );
+    expect(shown).toEqual(['demand']);
   });
 
   it('has no answer where the search is ended before', async () => {

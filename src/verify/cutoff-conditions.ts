@@ -212,16 +212,21 @@ async function standingOf(
   const by = await fewest(conditions, asked, prover);
   if (by) return { kind: 'implied', by };
   if (asked(conditions).some(({ open }) => open !== undefined)) return { kind: 'open' };
-  const at = missing();
-  return at && isAbout(at, says) ? { kind: 'missing', at } : { kind: 'open' };
+  const at = onlyAbout(missing(), says);
+  return at ? { kind: 'missing', at } : { kind: 'open' };
 }
 
-/** Whether what pays at a point is what a constraint excludes. */
-function isAbout({ judgment }: ContinuousClaimAtPoint, says: string): boolean {
-  return judgment.violations.some(
+/** A point with what pays there and a constraint excludes; `undefined` where that is nothing. */
+function onlyAbout(
+  at: ContinuousClaimAtPoint | undefined,
+  says: string,
+): ContinuousClaimAtPoint | undefined {
+  const violations = at?.judgment.violations.filter(
     ({ set, claimed, deviation }) =>
       says === gainsNothing(set, set.move.kind === 'move' ? { claimed, deviation } : undefined),
   );
+  if (at === undefined || violations === undefined || violations.length === 0) return undefined;
+  return { ...at, judgment: { ...at.judgment, violations } };
 }
 
 /** A point at which all conditions hold and somebody gains, looked for once, when it is first asked for. */
