@@ -181,6 +181,13 @@ describe('casus derive refuses', () => {
     expectRefusal(await casus(['derive', 'comunication']), suggestion);
   });
 
+  it('a claim about types from intervals, whose constraints another command tells', async () => {
+    const spec = ['--spec', 'catalog/fearon-1995/private-cost.ts'];
+    expectRefusal(await casus(['derive', 'risk', ...spec]), 'npx casus conditions risk');
+    const { stderr } = await casus(['derive', 'gamble', ...spec]);
+    expect(stderr.trimEnd()).toMatch(/gamble is a statement, .* of its own$/u);
+  });
+
   it('a statement, which has no incentive constraints', async () => {
     expectRefusal(await casus(['derive', 'security']), 'security is a statement', 'communication');
   });

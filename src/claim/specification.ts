@@ -232,7 +232,7 @@ function refuseContinuous(spec: Specification, named: string): void {
   const isIt = ({ id }: { readonly id: string }): boolean => id === named;
   if (continuousGamesOf(spec).some(isIt) && !spec.games.some(isIt))
     throw new Unusable(
-      `${named} has types or actions from intervals: expected a game with finitely many; what is claimed of ${named} is decided by verify, check and sample, and show tells what it is`,
+      `${named} has types or actions from intervals: expected a game with finitely many; what is claimed of ${named} is decided by verify, check and sample, where it is so by map, and show tells what it is`,
     );
 }
 

@@ -1,4 +1,5 @@
 import type { Claim } from '../claim/claim.js';
+import { continuousClaimsOf } from '../claim/continuous/listed-games.js';
 import { itemNamed, type Specification } from '../claim/specification.js';
 import { derive } from '../derive/derivation.js';
 import { deriveLastMoves } from '../derive/last-moves.js';
@@ -49,9 +50,13 @@ export async function deriveCommand(
 function reportOn(spec: Specification, id: string): Report {
   const { games, claims, statements = [] } = spec;
   const known = [...games, ...claims];
+  if (continuousClaimsOf(spec).some((each) => each.id === id))
+    throw new Unusable(
+      `${id} is about types or actions from intervals: its constraints, at every type and against every deviation, are told by npx casus conditions ${id}`,
+    );
   if (statements.some((each) => each.id === id))
     throw new Unusable(
-      `${id} is a statement, and has no incentive constraints of its own; those of games and claims are asked for: ${known.map((each) => each.id).join(', ')}`,
+      `${id} is a statement, and has no incentive constraints of its own${known.length === 0 ? '' : `; those of games and claims are asked for: ${known.map((each) => each.id).join(', ')}`}`,
     );
   const found = itemNamed('game or claim', known, id);
   return 'strategies' in found ? reportOnClaim(spec, found) : reportOnGame(spec, found);
