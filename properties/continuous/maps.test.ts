@@ -168,6 +168,8 @@ describe('a profile that is an equilibrium at one number alone', () => {
     expect(map.thin).toEqual([]);
     for (const text of [parameterMapText(map), parameterMapSvg(map)])
       expect(text).toContain('on a curve alone is not told of written');
+    for (const text of [parameterMapText(map), parameterMapSvg(map)])
+      expect(text).not.toMatch(/nowhere|everywhere/u);
     expect(parameterMapJson(map).areas.map(({ equilibria }) => equilibria)).toEqual([[]]);
   });
 });

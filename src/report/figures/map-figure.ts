@@ -11,7 +11,7 @@ import { PLOT, place, points, short } from './map-plot.js';
 import { fillingOf, inadmissibleFilling } from './palette.js';
 import { escaped, spelledEquation, withSymbols } from './spelled.js';
 import {
-  alikeEverywhere,
+  alikeInPlane,
   alikeLines,
   type NumberedStanding,
   numberedStandings,
@@ -161,10 +161,7 @@ function legendOf(
   notes: readonly string[],
 ): { readonly lines: readonly string[]; readonly height: number } {
   const { left } = PLOT;
-  const alike = alikeEverywhere(
-    map.claims,
-    [...map.areas, ...map.thin].map(({ standing }) => standing),
-  );
+  const alike = alikeInPlane(map);
   const told = map.claims.filter((each) => !alike.some(({ claim }) => claim === each));
   const rows: LegendRow[] = [
     ...standings.map((each) => ({

@@ -81,6 +81,21 @@ export function alikeEverywhere(
   });
 }
 
+/**
+ * The same of a plane. Profiles of games with types and actions from intervals are not among them: what is so of these
+ * on a curve alone is not told.
+ */
+export function alikeInPlane({
+  claims,
+  areas,
+  thin,
+}: Pick<PlaneMap, 'claims' | 'areas' | 'thin'>): ReturnType<typeof alikeEverywhere> {
+  const standings = [...areas, ...thin].map(({ standing }) => standing);
+  return alikeEverywhere(claims, standings).filter(
+    ({ claim }) => !('kind' in claim && claim.kind === 'continuous equilibrium'),
+  );
+}
+
 /** `everywhere: audience-cost`, `nowhere: separation`, where there are any. */
 export function alikeLines(alike: ReturnType<typeof alikeEverywhere>): string[] {
   return [true, false].flatMap((wanted) => {

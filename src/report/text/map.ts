@@ -7,6 +7,7 @@ import { mapNotes, stripNotes } from '../figures/map-notes.js';
 import { spelledEquation, spelledSum } from '../figures/spelled.js';
 import {
   alikeEverywhere,
+  alikeInPlane,
   alikeLines,
   numberedStandings,
   numberText,
@@ -38,12 +39,9 @@ export function parameterMapText(map: ParameterMap): string {
 
 /** A plane in words, under a heading. */
 export function planeText(map: PlaneMap, heading: string, notes: readonly string[] = []): string {
-  const { x, y, spec, boundaries, thin, seams, claims } = map;
+  const { x, y, spec, boundaries, seams, claims } = map;
   const [across, up] = [x, y].map(({ parameter }) => parameter.spelling.text);
-  const alike = alikeEverywhere(
-    claims,
-    [...map.areas, ...thin].map(({ standing }) => standing),
-  );
+  const alike = alikeInPlane(map);
   const told = claims.filter((each) => !alike.some(({ claim }) => claim === each));
   const areas = numberedStandings(map).map(({ number, standing, areas: own }) => {
     const [at] = own;
