@@ -161,6 +161,19 @@ describe('a profile that is an equilibrium at one number alone', () => {
     expect(parts.flatMap(({ notTold = [] }) => notTold)).toEqual(['written']);
   });
 
+  it('is none at irrational numbers at which what pays beside them pays, too', () => {
+    const strip = parameterStrip(paper, 'w', { at: { k: '1/2', w: 2 }, range: [1, 8] });
+    const bare = parameterStrip(fearon, 'm', {
+      at: examplePoint(fearon),
+      claims: ['risk', 'safety'],
+    });
+    const irrational = bare.parts.filter(({ sample }) => sample === undefined);
+    expect(irrational.map(told)).toEqual([[false, undefined]]);
+    expect(strip.parts.map(({ standing }) => standing.claims[0]?.equilibrium)).toEqual([
+      ...[false, true, false],
+    ]);
+  });
+
   it('is none in the areas on both sides of a curve, of which alone nothing is told', () => {
     const ranges = { x: [0, 1], y: [1, 4] } as const;
     const map = parameterMap(paper, 'k', 'w', { at: { k: 0, w: 2 }, ranges });

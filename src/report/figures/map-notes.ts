@@ -18,10 +18,13 @@ export function stripNotes({ claims, parts }: ParameterStrip): string[] {
   const untold = parts.filter(({ standing }) =>
     standing.claims.some(({ equilibrium }) => equilibrium === undefined),
   );
-  const profiles = listed(profilesIn(claims));
+  const irrational = untold.filter(({ sample }) => sample === undefined);
+  const profiles = claims.filter((_, k) =>
+    irrational.some(({ standing }) => standing.claims[k]?.equilibrium === undefined),
+  );
   return [
-    ...(untold.some(({ sample }) => sample === undefined)
-      ? [`What is so at an irrational number alone is not told of ${profiles}.`]
+    ...(irrational.length > 0
+      ? [`What is so at an irrational number alone is not told of ${listed(profiles)}.`]
       : []),
     ...(untold.some(({ sample }) => sample !== undefined)
       ? ['Why something is not told at a rational number: npx casus check there.']

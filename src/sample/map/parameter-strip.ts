@@ -6,6 +6,7 @@ import type { Point } from '../../exact/point.js';
 import type { Rational } from '../../exact/rational.js';
 import type { RealRoot } from '../../exact/real-roots.js';
 import type { Axis, AxisRange } from './axis.js';
+import type { SlicePlace } from './cutoff-standing.js';
 import {
   type MapGround,
   type MapOptions,
@@ -109,10 +110,11 @@ export function stripParts(
   return parts;
 }
 
-/** A number in a cell; `undefined` where there is none but an irrational one. */
-function placeOf(cell: LineCell): readonly Rational[] | undefined {
-  const at = sampleOf([cell]);
-  return at && [at];
+/** A number in a cell. */
+function placeOf(cell: LineCell): SlicePlace {
+  if (cell.kind === 'between') return [cell.sample];
+  const { root } = cell;
+  return root.low.equals(root.high) ? [root.low] : root;
 }
 
 function endOf(cells: readonly LineCell[], index: number, step: 1 | -1): StripEnd {

@@ -8,9 +8,8 @@ import { symbolicClaim } from '../../derive/symbolic-claim.js';
 import { CoprimeFactors, type FactoredSign, signOf } from '../../exact/coprime-factors.js';
 import { Unusable } from '../../exact/message.js';
 import type { Polynomial } from '../../exact/polynomial.js';
-import type { Rational } from '../../exact/rational.js';
 import { holdsForSign, type PolynomialSense } from '../../exact/sign-condition.js';
-import { CutoffStanding } from './cutoff-standing.js';
+import { CutoffStanding, type SlicePlace } from './cutoff-standing.js';
 import type { MappedClaim } from './map-subject.js';
 import type { Slice } from './slice.js';
 
@@ -31,8 +30,8 @@ export interface ClaimStanding {
 /** What stands at the signs of polynomials, and at a place where these are the signs. */
 export interface SignRules {
   readonly polynomials: readonly Polynomial[];
-  /** @param values those of what moves; `undefined` where one is irrational, or no place is meant. */
-  at(signs: ArrayLike<number>, values: readonly Rational[] | undefined): ParameterStanding;
+  /** @param place `undefined` where none is meant. */
+  at(signs: ArrayLike<number>, place: SlicePlace | undefined): ParameterStanding;
 }
 
 /** What a sign decides: a condition of a claim, or a way in which it is no equilibrium. */
@@ -119,14 +118,14 @@ export class StandingRules implements SignRules {
   }
 
   /** @param signs those of the polynomials. */
-  at(signs: ArrayLike<number>, values: readonly Rational[] | undefined): ParameterStanding {
+  at(signs: ArrayLike<number>, place: SlicePlace | undefined): ParameterStanding {
     const admissible = this.restrictions.every((rule) => applies(rule, signs));
     return {
       admissible,
       claims: this.claims.map(({ cutoffs, failures, conditions }) => ({
         equilibrium:
           admissible &&
-          (cutoffs ? cutoffs.at(values) : !failures.some((rule) => applies(rule, signs))),
+          (cutoffs ? cutoffs.at(place) : !failures.some((rule) => applies(rule, signs))),
         conditions: admissible && conditions.every((rule) => applies(rule, signs)),
       })),
     };
