@@ -85,6 +85,9 @@ export function openQuestions({ questions, answers }: PropositionProof) {
   });
 }
 
+/** One that lacks in a large theorem makes thousands of others stand in the wrong place. */
+const MOST_DEFECTS = 50;
+
 /** What became of certificates that were checked again, for reading. */
 export function recheckedText(files: readonly (Rechecked & { readonly file: string })[]): string {
   const sound = files.filter(({ defects }) => defects.length === 0);
@@ -106,9 +109,14 @@ export function recheckedText(files: readonly (Rechecked & { readonly file: stri
                 '',
               )
           : `✗ ${claim}: ${numberOf(defects.length, 'defect')} in the answers to ${numberOf(questions, 'question')}, in ${visible(file)}`,
-        ...defects.map(({ question, asserts, reason }) =>
-          wrapped(`${question + 1}. ${asserts ? `${asserts}: ` : ''}${reason}`, '    '),
-        ),
+        ...defects
+          .slice(0, MOST_DEFECTS)
+          .map(({ question, asserts, reason }) =>
+            wrapped(`${question + 1}. ${asserts ? `${asserts}: ` : ''}${reason}`, '    '),
+          ),
+        ...(defects.length > MOST_DEFECTS
+          ? [`    and ${defects.length - MOST_DEFECTS} more, which --json lists`]
+          : []),
       ];
     }),
     '',
