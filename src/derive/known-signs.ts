@@ -4,9 +4,10 @@ import { commonDivisor, dividedBy, surplusOver } from '../exact/division.js';
 import type { Formula } from '../exact/formula.js';
 import { type Substitution, solveEquations, substituteAll } from '../exact/linear-equations.js';
 import { type Bound, plainSign, type Sign } from '../exact/plain-sign.js';
+import type { Point } from '../exact/point.js';
 import type { Polynomial } from '../exact/polynomial.js';
 import type { Rational } from '../exact/rational.js';
-import { standardForm } from '../exact/relation.js';
+import { holdsAt, standardForm } from '../exact/relation.js';
 import { plainTruth, type SignCondition } from '../exact/sign-condition.js';
 import type { Expansion } from './expansion.js';
 import type { Factor } from './naming.js';
@@ -38,13 +39,25 @@ export class KnownSigns {
   readonly #reducedBounds: readonly Bound<Restriction>[];
   readonly #solved: readonly Substitution[];
   readonly #known = new Map<string, KnownSign | undefined>();
+  /** Admissible points, at which all restrictions hold. */
+  readonly #points: readonly Point[];
 
-  constructor(restrictions: readonly Restriction[], expansion: Expansion) {
+  /**
+   * @param points some: of those at which all restrictions hold, values tell which signs need not be looked
+   * for, and what is found is the same without them.
+   */
+  constructor(
+    restrictions: readonly Restriction[],
+    expansion: Expansion,
+    points: readonly Point[] = [],
+  ) {
     this.#expansion = expansion;
     this.#all = restrictions.flatMap(({ relation }): SignCondition[] => {
       const form = standardForm(relation);
       return form.kind === 'polynomial' ? [form] : [];
     });
+    const relations = restrictions.map(({ relation }) => standardForm(relation));
+    this.#points = points.filter((point) => relations.every((each) => holdsAt(each, point)));
     this.#solved = solveEquations(restrictions.map(({ relation }) => relation));
     this.#bounds = boundsFrom(restrictions);
     this.#reducedBounds = this.#bounds.map((bound) => ({
@@ -112,12 +125,41 @@ export class KnownSigns {
     );
   }
 
+  /** Whether a polynomial is plainly negative at all admissible parameters. */
+  isNegative(polynomial: Polynomial): boolean {
+    if (this.#valuesOf(polynomial).some(({ sign }) => sign >= 0)) return false;
+    const known = this.ofPolynomial(polynomial, []);
+    return known?.sign === -1 && known.strict;
+  }
+
+  /** Whether a polynomial is plainly at most 0 at all admissible parameters. */
+  isAtMostZero(polynomial: Polynomial): boolean {
+    if (this.#valuesOf(polynomial).some(({ sign }) => sign > 0)) return false;
+    return polynomial.isZero || this.ofPolynomial(polynomial, [])?.sign === -1;
+  }
+
   /** The sign that a few bounds give together. */
   #combined(polynomial: Polynomial): KnownSign | undefined {
     const key = `${polynomial}`;
     if (!this.#known.has(key))
-      this.#known.set(key, plainSign(this.reduced(polynomial), this.#reducedBounds));
+      this.#known.set(
+        key,
+        plainSign(this.reduced(polynomial), this.#reducedBounds, this.#valuesOf(polynomial)),
+      );
     return this.#known.get(key);
+  }
+
+  /** Values at admissible points: one above 0 and one below are enough. */
+  #valuesOf(polynomial: Polynomial): Rational[] {
+    const values: Rational[] = [];
+    for (const point of this.#points) {
+      // What is made up for a question, such as a belief, has no value at a point.
+      if ([...polynomial.symbols].some((symbol) => !point.values.has(symbol))) break;
+      const value = polynomial.evaluate(point);
+      values.push(value);
+      if (values.some(({ sign }) => sign * value.sign < 0)) break;
+    }
+    return values;
   }
 
   #bounded(polynomial: Polynomial): KnownSign | undefined {

@@ -1,6 +1,7 @@
 import { dividedBy } from './division.js';
 import { type Monomial, monomialQuotient, type Term } from './monomial.js';
 import { Polynomial } from './polynomial.js';
+import type { Rational } from './rational.js';
 
 /** A polynomial that is at least 0, or above 0, and what says so. */
 export interface Bound<Reason> {
@@ -24,16 +25,25 @@ const MOST_PARTS = 4;
  * The sign of a polynomial, where it is plain from bounds: what remains of it after positive
  * multiples of a few of them, each times a product of symbols that is not negative, has no term of
  * the other sign; or it is a product with such a polynomial. `undefined` says nothing.
+ * @param values some that it has where the bounds hold: a sign that one of them contradicts is not looked for.
  */
 export function plainSign<Reason>(
   polynomial: Polynomial,
   bounds: readonly Bound<Reason>[],
+  values: readonly Rational[] = [],
 ): Sign<Reason> | undefined {
+  const [mayBeAbove, mayBeBelow] = [
+    values.every(({ sign }) => sign >= 0),
+    values.every(({ sign }) => sign <= 0),
+  ];
+  if (!mayBeAbove && !mayBeBelow) return undefined;
   const symbols = signsOfSymbols(bounds);
   const telling = bounds.filter((bound) => bound.polynomial.degree > 0);
-  const above = atLeastZero(polynomial, telling, symbols, MOST_PARTS);
+  const above = mayBeAbove ? atLeastZero(polynomial, telling, symbols, MOST_PARTS) : undefined;
   if (above) return { sign: 1, ...above };
-  const below = atLeastZero(polynomial.negated(), telling, symbols, MOST_PARTS);
+  const below = mayBeBelow
+    ? atLeastZero(polynomial.negated(), telling, symbols, MOST_PARTS)
+    : undefined;
   return below && { sign: -1, ...below };
 }
 

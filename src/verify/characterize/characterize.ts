@@ -57,6 +57,9 @@ export interface CharacterizeOptions extends Omit<ProofOptions, 'cache'> {
 /** How many points are solved before the search begins. */
 const DRAWN = 200;
 
+/** So many of them tell, by their values, which signs need not be looked for: two mostly do. */
+const TELLING = 3;
+
 /** Where a game has more families of equilibria than these, profiles are asked about one by one. */
 const MOST_FAMILIES = 100;
 
@@ -125,6 +128,7 @@ export function characterize(
       (gains) =>
         gains.some(({ polynomial: { symbols } }) => [...symbols].some((each) => !isGiven(each))) ||
         points.satisfying(points.all, { gains, supports: [] }).length > 0,
+      points.all.slice(0, TELLING).map(({ point }) => point),
     );
     const root = await searchCases({
       ...{ play, forms, concept, points, refutations, turn },

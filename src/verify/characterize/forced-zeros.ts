@@ -100,21 +100,16 @@ export class ForcedZeros {
           weight,
         })),
       };
-      if (this.#isBelowZero(by.sum)) return { never: by };
+      if (this.#signs.isNegative(by.sum)) return { never: by };
       for (const symbol of this.#mayBeZero(by.sum))
         if (this.#isZeroIn(by.sum, symbol)) zeros.push({ symbol, by });
     }
     return { zeros };
   }
 
-  #isBelowZero(polynomial: Polynomial): boolean {
-    const known = this.#signs.ofPolynomial(polynomial, []);
-    return known?.sign === -1 && known.strict;
-  }
-
   /** Whether something is never positive: as it is, or as what such is times a symbol, and a rest. */
   #isAtMostZero(polynomial: Polynomial): boolean {
-    if (polynomial.isZero || this.#signs.ofPolynomial(polynomial, [])?.sign === -1) return true;
+    if (this.#signs.isAtMostZero(polynomial)) return true;
     return this.#mayBeZero(polynomial).some((symbol) => {
       const [rest, slope, ...higher] = polynomial.coefficientsIn(symbol);
       const isSplit = rest !== undefined && slope !== undefined && !rest.isZero;
@@ -128,7 +123,7 @@ export class ForcedZeros {
   #isZeroIn(polynomial: Polynomial, symbol: string): boolean {
     const [rest, slope, ...higher] = polynomial.coefficientsIn(symbol);
     if (rest === undefined || slope === undefined || higher.length > 0) return false;
-    return this.#isBelowZero(slope) && this.#isAtMostZero(rest);
+    return this.#signs.isNegative(slope) && this.#isAtMostZero(rest);
   }
 
   /** The symbols in a polynomial that are never negative, and may be 0. */

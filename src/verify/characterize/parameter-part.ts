@@ -4,10 +4,13 @@ import type { Expansion } from '../../derive/expansion.js';
 import { boundsFrom, KnownSigns } from '../../derive/known-signs.js';
 import { polynomialFormula, zero } from '../../exact/composition.js';
 import type { Bound } from '../../exact/plain-sign.js';
+import type { Point } from '../../exact/point.js';
 import { Polynomial } from '../../exact/polynomial.js';
 import { Rational } from '../../exact/rational.js';
 import { related } from '../../exact/relation.js';
 import { plainTruth } from '../../exact/sign-condition.js';
+import { admissibleRegion } from '../../sample/region.js';
+import { mendedBeside } from '../../sample/witness.js';
 import { type Demand, demandOf } from './demand.js';
 import { ForcedZeros } from './forced-zeros.js';
 import { withoutBounds } from './plain-form.js';
@@ -40,22 +43,26 @@ export class ParameterPart {
   readonly #signs: KnownSigns;
   readonly #bounds: readonly Bound<Restriction>[];
   readonly #expansion: Expansion;
+  readonly #points: readonly Point[];
   readonly #split = new Map<string, ParameterPart>();
   /** By the demand's key, what it comes to here: profiles by the thousand ask the same. */
   readonly #restatements = new Map<string, Restatement>();
   readonly #factors = new Map<string, string | undefined>();
 
+  /** @param points admissible ones, here or around: of those in the part, values tell of signs. */
   constructor(
     spec: Specification,
     expansion: Expansion,
+    points: readonly Point[] = [],
     zeros: readonly string[] = [],
     positive: readonly string[] = [],
   ) {
+    this.#points = points;
     this.zeros = zeros;
     this.positive = positive;
     this.spec = spec;
     this.#expansion = expansion;
-    this.#signs = new KnownSigns(spec.restrictions, expansion);
+    this.#signs = new KnownSigns(spec.restrictions, expansion, points);
     this.#bounds = boundsFrom(spec.restrictions);
     this.forcedZeros = new ForcedZeros(this.#signs);
   }
@@ -81,9 +88,14 @@ export class ParameterPart {
       says,
       relation: related({ left, sign: isZero ? ('=' as const) : ('>' as const), right: zero }),
     }));
+    const spec = {
+      ...this.spec,
+      restrictions: [...this.spec.restrictions, ...bounds.slice(0, 1)],
+    };
     return new ParameterPart(
-      { ...this.spec, restrictions: [...this.spec.restrictions, ...bounds.slice(0, 1)] },
+      spec,
       this.#expansion,
+      isZero ? pointsBeside(spec, this.#points) : this.#points,
       isZero ? [...this.zeros, symbol] : this.zeros,
       isZero ? this.positive : [...this.positive, symbol],
     );
@@ -174,6 +186,13 @@ export class ParameterPart {
     const polynomial = Polynomial.symbol(symbol);
     return this.#bounds.filter((bound) => bound.polynomial.equals(polynomial));
   }
+}
+
+/** Admissible points beside some that are admissible but for what was restricted last. */
+function pointsBeside(spec: Specification, points: readonly Point[]): Point[] {
+  if (points.length === 0) return [];
+  const region = admissibleRegion(spec);
+  return points.flatMap((point) => mendedBeside(region, point) ?? []);
 }
 
 /** Those of some demands whose contrary is demanded, too. */

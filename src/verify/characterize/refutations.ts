@@ -8,6 +8,7 @@ import {
   type Question,
   questionOf,
 } from '../../derive/question.js';
+import type { Point } from '../../exact/point.js';
 import { plainCertificate } from '../../prove/certificate/carried-proof.js';
 import type { ProofDocument } from '../../prove/certificate/proof-document.js';
 import type { BriefProver, Prover } from '../../prove/prover.js';
@@ -58,6 +59,7 @@ export class Refutations {
   /**
    * @param isOver whether nothing more is to be looked for; what is known is found all the same.
    * @param holdTogether by default no pairs are gone through.
+   * @param points admissible ones, whose values tell of signs that need not be looked for.
    */
   constructor(
     spec: Specification,
@@ -66,12 +68,13 @@ export class Refutations {
     prover: BriefProver,
     isOver: () => boolean = () => false,
     holdTogether?: HoldTogether,
+    points: readonly Point[] = [],
   ) {
     this.#pairs =
       holdTogether && new OpposedPairs((asked) => this.#questionOf(asked), holdTogether);
     this.#isOver = isOver;
-    this.#signs = new KnownSigns(spec.restrictions, play.expansion);
-    this.whole = new ParameterPart(spec, play.expansion);
+    this.#signs = new KnownSigns(spec.restrictions, play.expansion, points);
+    this.whole = new ParameterPart(spec, play.expansion, points);
     this.#play = play;
     this.#prover = prover;
     this.#given = presupposedOf(spec, play, given);
@@ -166,8 +169,7 @@ export class Refutations {
       if (this.#failedSums.has(key)) continue;
       for (const weighed of sumsOf(last, other)) {
         const { sum } = weighed;
-        const sign = this.#signs.ofPolynomial(sum.polynomial, []);
-        if (sign?.sign !== -1 || !sign.strict) continue;
+        if (!this.#signs.isNegative(sum.polynomial)) continue;
         const question = this.#questionOf([sum]);
         const proof =
           (await this.#proof(question, 'brief', [sum])) ??
