@@ -31,7 +31,7 @@ import { strategiesOf } from '../../src/verify/characterize/conditions.js';
 import { claims } from '../arbitrary/claimed.js';
 import { refusalIn, untyped } from '../arbitrary/untyped.js';
 import { c, entry, selective, source } from './entry.js';
-import { friendly, hostile } from './talk.js';
+import { apart, friendly, hostile, wordy } from './talk.js';
 
 const CONCEPTS = ['Nash', 'subgame perfect', 'weak perfect Bayesian'] as const;
 
@@ -162,6 +162,53 @@ describe('up to the names of messages', () => {
       }
     }
   });
+});
+
+describe('up to the names of several messages', () => {
+  /** What is done on a path of play, by variable and by what its mover knows. */
+  const doneOn = (game: Game, path: string, variable: string): ReadonlyMap<string, string> => {
+    const actions = path.split(',');
+    return new Map(
+      formOf(game).informationSets.flatMap((set, index) =>
+        set.variable === variable && actions[index] !== '-'
+          ? [[set.key, set.actions[Number(actions[index])] ?? ''] as const]
+          : [],
+      ),
+    );
+  };
+  /** What a path of play is, whatever words are called. */
+  const tellings: Readonly<Record<string, (path: string) => string>> = {
+    wordy: (path) => {
+      const [words, answers] = [doneOn(wordy, path, 'word'), doneOn(wordy, path, 'answer')];
+      const said = ['rich', 'poor'].map((market) => words.get(market) ?? '');
+      return `${said[0] === said[1]} ${said.map((word) => answers.get(word))}`;
+    },
+    apart: (path) =>
+      ['answer', 'reply'].flatMap((each) => [...doneOn(apart, path, each).values()]).join(),
+  };
+
+  it.each([wordy, apart].map((game) => [game.id, game as Game] as const))(
+    '%s: they count as one exactly where some renaming makes one of them the other',
+    (_, game) => {
+      const point = Point.of({ c: 1, q: '2/3' });
+      for (const concept of ['Nash', 'weak perfect Bayesian'] as const) {
+        const found = judged(game, concept, point);
+        const kindOf = ({ path }: (typeof found)[number]) => tellings[game.id]?.(path);
+        const kinds = [...new Set(found.map(kindOf))];
+        expect(kinds.length).toBeGreaterThan(1);
+        const firsts = kinds.flatMap((kind) => found.find((each) => kindOf(each) === kind) ?? []);
+        const said = { ...about, concept, upTo: 'messages' } as const;
+        const refutes = (some: typeof firsts) => {
+          const equilibria = some.map(({ profile }, index) => asClaim(game, profile, `e${index}`));
+          return pureClaimAtPoint(only(game, { ...said, equilibria }), point).refutes;
+        };
+        expect(refutes(firsts)).toBe(false);
+        for (const left of firsts)
+          expect(refutes(firsts.filter((each) => each !== left))).toBe(true);
+        expect(pureClaimAtPoint(unique(game, said), point).refutes).toBe(true);
+      }
+    },
+  );
 });
 
 describe('a statement about pure equilibria', () => {

@@ -34,7 +34,21 @@ import { decidedAt } from '../../src/sample/proposition/survey.js';
 import { countPureEquilibria } from '../../src/verify/pure-claims/count.js';
 import { claims } from '../arbitrary/claimed.js';
 import { c, entry, market, selective, source } from '../claim/entry.js';
-import { friendly, hidden, hostile, mostlyRich, silent, talk, telling } from '../claim/talk.js';
+import {
+  apart,
+  friendly,
+  hidden,
+  hostile,
+  investing,
+  mostlyRich,
+  passing,
+  silent,
+  silent3,
+  talk,
+  telling,
+  telling3,
+  wordy,
+} from '../claim/talk.js';
 
 const about = { id: 'said', source, says: 'It is said.', among: 'pure' } as const;
 
@@ -153,6 +167,13 @@ describe('up to the names of messages', () => {
     [unique(hostile, { ...given, upTo: 'messages' }), 'proved'],
     [unique(hostile, { ...given, upTo: 'outcome' }), 'refuted'],
     [only(hostile, { ...given, upTo: 'messages', equilibria: [hidden] }), 'proved'],
+    // Of three words, one may have to take the place of another, and that one the place of the third.
+    [only(wordy, { ...given, upTo: 'messages', equilibria: [telling3, silent3] }), 'proved'],
+    [only(wordy, { ...given, upTo: 'messages', equilibria: [telling3] }), 'refuted'],
+    [only(wordy, { ...given, upTo: 'messages', equilibria: [silent3] }), 'refuted'],
+    // What R is told may be renamed, and what Q is told not, though the words are the same.
+    [only(apart, { ...about, upTo: 'messages', equilibria: [investing, passing] }), 'proved'],
+    [only(apart, { ...about, upTo: 'messages', equilibria: [passing] }), 'refuted'],
     // A cost is no name: who enters and who stays may not trade places.
     [unique(entry, { ...about, upTo: 'messages' }), 'refuted'],
   ] as const)('those count as one that differ in them alone: %#', async (said, kind) => {

@@ -20,19 +20,21 @@ export function messageSets(game: ExtensiveGame): number[] {
 }
 
 /** What tells payoffs and draws of a game apart: equal texts are equal at all parameters. */
-interface QuantityTexts {
+export interface QuantityTexts {
   readonly payoffs: (outcome: number) => string;
   readonly probabilities: (draw: number) => string;
 }
 
-function numbersOf(game: ExtensiveGame): QuantityTexts {
+/** Of a game at numbers. */
+export function numbersOf(game: ExtensiveGame): QuantityTexts {
   return {
     payoffs: (outcome) => payoffsOf(game, outcome).join(' '),
     probabilities: (draw) => probabilitiesOf(game, draw).join(' '),
   };
 }
 
-function messageSetsBy(game: GameForm, texts: QuantityTexts): number[] {
+/** The same of a game whose payoffs and probabilities are told apart by texts. */
+export function messageSetsBy(game: GameForm, texts: QuantityTexts): number[] {
   const shape = shapes(game, texts);
   const movers = nextMovers(game);
   return game.informationSets.flatMap(({ index, actions, members, player }) => {
@@ -102,87 +104,6 @@ function shapes(game: GameForm, texts: QuantityTexts): Int32Array {
     shape[node] = number;
   }
   return shape;
-}
-
-/** Two messages of a player trade places everywhere; the game stays what it is. */
-export interface Relabelling {
-  readonly player: number;
-  /** The labels of the two messages. */
-  readonly messages: readonly [string, string];
-  /** Where the player chooses among them. */
-  readonly at: ReadonlySet<number>;
-  /** By information set, the one that takes its place. */
-  readonly image: readonly number[];
-  /** The position that an action of an information set has in its image. */
-  readonly action: (set: number, action: number) => number;
-}
-
-/**
- * The exchanges that change nothing but names at whatever parameters: payoffs and probabilities are told
- * apart as they are declared, so that the same messages may be renamed at every point.
- */
-export const exchangesOf: (form: GameForm) => readonly Relabelling[] = ofStructure(
-  (form: GameForm) =>
-    relabellingsBy(form, {
-      payoffs: (outcome) => entry(form.outcomes, outcome).payoffs.join(' '),
-      probabilities: (draw) => entry(form.chanceMoves, draw).probabilities.join(' '),
-    }),
-);
-
-/**
- * The exchanges of two messages that change nothing but names: each player's choices among the
- * same messages are relabelled together.
- */
-export function relabellings(game: ExtensiveGame): Relabelling[] {
-  return relabellingsBy(game, numbersOf(game));
-}
-
-/** The same of a game whose payoffs and probabilities are told apart by texts. */
-function relabellingsBy(game: GameForm, texts: QuantityTexts): Relabelling[] {
-  const together = new Map<string, number[]>();
-  for (const set of messageSetsBy(game, texts)) {
-    const { player, actions } = entry(game.informationSets, set);
-    const key = JSON.stringify([player, actions]);
-    together.set(key, [...(together.get(key) ?? []), set]);
-  }
-  return [...together.values()].flatMap((sets) => {
-    const { player, actions } = entry(game.informationSets, entry(sets, 0));
-    const at = new Set(sets);
-    return actions.flatMap((one, first) =>
-      actions.slice(first + 1).flatMap((other, offset): Relabelling[] => {
-        const second = first + 1 + offset;
-        const action = (set: number, chosen: number): number =>
-          !at.has(set) ? chosen : chosen === first ? second : chosen === second ? first : chosen;
-        const image = imageOf(game, action);
-        return image ? [{ player, messages: [one, other], at, image, action }] : [];
-      }),
-    );
-  });
-}
-
-/** Where each information set goes if actions trade places; `undefined` where one is torn apart. */
-function imageOf(
-  form: GameForm,
-  action: (set: number, chosen: number) => number,
-): number[] | undefined {
-  const { nodes, informationSets } = form;
-  const image = new Array<number>(informationSets.length).fill(-1);
-  // A list of what is left to carry, for a game may be deeper than calls may be.
-  const waiting: [number, number][] = [[0, 0]];
-  for (let pair = waiting.pop(); pair !== undefined; pair = waiting.pop()) {
-    const [node, to] = pair;
-    if (entry(nodes.kind, node) === NODE.terminal) continue;
-    const set = setAt(form, node)?.index;
-    if (set !== undefined) {
-      const target = entry(nodes.move, to);
-      if (image[set] !== -1 && image[set] !== target) return undefined;
-      image[set] = target;
-    }
-    const targets = childrenOf(nodes, to);
-    for (const [chosen, child] of childrenOf(nodes, node).entries())
-      waiting.push([child, entry(targets, set === undefined ? chosen : action(set, chosen))]);
-  }
-  return new Set(image).size === image.length ? image : undefined;
 }
 
 /**

@@ -3,7 +3,8 @@ import { profilesOf } from '../../../src/equilibrium/enumeration/family.js';
 import { outcomeClasses } from '../../../src/equilibrium/enumeration/outcome-class.js';
 import { pureEquilibria } from '../../../src/equilibrium/enumeration/pure-equilibria.js';
 import { renamed, talkOf } from '../../../src/equilibrium/enumeration/talk.js';
-import { messageSets, relabellings } from '../../../src/game/symmetry.js';
+import { relabellings } from '../../../src/game/exchanges.js';
+import { messageSets } from '../../../src/game/symmetry.js';
 import { biased, cheapTalk } from '../../arbitrary/cheap-talk.js';
 import { extensiveGame } from '../../game/extensive-tree.js';
 

@@ -16,7 +16,7 @@ import { Unusable } from '../../exact/message.js';
 import type { Point } from '../../exact/point.js';
 import { gameAt, ImproperGame } from '../../game/declared-form.js';
 import type { ExtensiveGame } from '../../game/extensive-game.js';
-import { exchangesOf } from '../../game/symmetry.js';
+import { exchangesOf } from '../../game/exchanges.js';
 import { formOf } from '../../game/unfold.js';
 import { JUDGED_AS } from '../claimed-concept.js';
 import { type AskedActions, askedActions, mayPlay } from './asked-actions.js';

@@ -27,7 +27,7 @@ export function pureConceptNamed(name: string): PureConcept {
  * Which equilibria count as one: `nothing`, where they differ in an action at any information set,
  * play arrives there or not; `outcome`, where they lead to different distributions over complete
  * histories; `messages`, where they still do so whichever way messages trade places that mean nothing by
- * themselves. Beliefs are never compared: profiles of strategies are counted.
+ * themselves, two of one player's at a time. Beliefs are never compared: profiles of strategies are counted.
  */
 export type UpTo = 'nothing' | 'outcome' | 'messages';
 

@@ -1,6 +1,6 @@
 import { entry } from '../../exact/entry.js';
+import { type Relabelling, relabellings } from '../../game/exchanges.js';
 import type { ExtensiveGame } from '../../game/extensive-game.js';
-import { type Relabelling, relabellings } from '../../game/symmetry.js';
 import type { OutcomeClass } from './outcome-class.js';
 
 /**

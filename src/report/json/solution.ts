@@ -79,9 +79,10 @@ export function solutionJson(
       outcome: index + 1,
       talk: entry(talk, index).talk,
       sameAs: entry(talk, index).sameAs + 1,
-      renamed: entry(talk, index).renamed.map(({ player, messages }) => ({
+      renamed: entry(talk, index).renamed.map(({ player, messages, at, throughout }) => ({
         player: names[player],
         messages,
+        ...(!throughout && { informationSets: [...at].map((set) => entry(setNumbers(game), set)) }),
       })),
       payoffs: Object.fromEntries(names.map((name, player) => [name, `${found.payoffs[player]}`])),
       ...dominatedJson(dominating(index), limits),

@@ -59,8 +59,8 @@ function copyLine(
 ): string {
   const { game, classes } = solution;
   const exchanges = entry(talk, copy).renamed.map(
-    ({ player, messages: [one, other] }) =>
-      `${playerName(game, player)}'s "${visible(one)}" and "${visible(other)}"`,
+    ({ player, messages: [one, other], at, throughout }) =>
+      `${playerName(game, player)}'s "${visible(one)}" and "${visible(other)}"${throughout ? '' : ` at ${[...at].map((set) => placeName(game, set)).join(' and ')}`}`,
   );
   const claimed = claimedIn(claims, copy);
   return `    Outcome ${copy + 1}: the same with messages reversed: ${exchanges.join(', then ')} trade places (${profilesText(entry(classes, copy).profiles, isOpen(solution))})${claimed ? `; ${claimed}` : ''}`;

@@ -13,7 +13,7 @@ import { Rational } from '../../exact/rational.js';
 import { holdsAt, standardForm } from '../../exact/relation.js';
 import type { DeclaredForm } from '../../game/declared-form.js';
 import type { Game } from '../../game/game.js';
-import { exchangesOf, type Relabelling } from '../../game/symmetry.js';
+import { exchangesOf, type Relabelling } from '../../game/exchanges.js';
 import type { Prover } from '../../prove/prover.js';
 import type { Certified } from './certified.js';
 import { type ExactConditions, exactConditions, profileCount, strategiesOf } from './conditions.js';

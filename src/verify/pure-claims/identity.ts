@@ -4,8 +4,8 @@ import type { UpTo } from '../../claim/proposition/pure-count.js';
 import type { ChosenPlay, PureChoices } from '../../derive/pure/choices.js';
 import { renamings } from '../../equilibrium/enumeration/talk.js';
 import { entry } from '../../exact/entry.js';
+import { exchangesOf } from '../../game/exchanges.js';
 import { NODE } from '../../game/extensive-game.js';
-import { exchangesOf } from '../../game/symmetry.js';
 
 /** Whether a profile plays as is asked in one of several ways; in any, where none is asked for. */
 export function playsAsAsked(
@@ -26,13 +26,28 @@ export function identityOf(choices: PureChoices, upTo: UpTo, play: ChosenPlay): 
     .with('outcome', () => outcomeOf(choices, play))
     .with('messages', () =>
       entry(
-        renamings(choices, exchangesOf(play.form))
+        renamings(onThePath(choices, play), exchangesOf(play.form))
           .map((each) => outcomeOf(each, play))
           .sort(),
         0,
       ),
     )
     .exhaustive();
+}
+
+/** What is done where play arrives: elsewhere names are none of an outcome's, and there are many. */
+function onThePath(choices: PureChoices, play: ChosenPlay): PureChoices {
+  const { informationSets } = play.form;
+  return choices.map((action, set) =>
+    entry(informationSets, set).members.some((node) => isReached(node, choices, play))
+      ? action
+      : undefined,
+  );
+}
+
+function isReached(node: number, choices: PureChoices, play: ChosenPlay): boolean {
+  const reach = play.reach(node, 0, choices);
+  return reach.kind === 'known' && !reach.value.isZero;
 }
 
 function outcomeOf(choices: PureChoices, play: ChosenPlay): string {
