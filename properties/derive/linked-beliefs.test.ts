@@ -8,7 +8,7 @@ import { equilibriumWays } from '../../src/derive/proposition/whole-necessity.js
 import { type Hypothesis, type Question, questionOf, solves } from '../../src/derive/question.js';
 import { symbolicClaim } from '../../src/derive/symbolic-claim.js';
 import { Point } from '../../src/exact/point.js';
-import { crossing, type Meetings, meeting, meetings, stakes, TYPES } from './meetings.js';
+import { crossing, type Meetings, meeting, meetings, stakes, TYPES, turning } from './meetings.js';
 import { parameters, points, restrictions } from './rumors.js';
 
 /*
@@ -125,6 +125,20 @@ describe('mistakes each of which is to be as rare as another one and a further o
     expect(consistency).toMatchObject({ kind: 'open' });
     const { limits } = confirmedAtPoint(crossing, Point.of({ s: 0, t: 0 })).judgment;
     expect(limits?.kind).toBe('inconsistent');
+  });
+});
+
+describe('mistakes that are made apart from each other', () => {
+  it('are no likelier together than each by itself, which no belief is told to be that rests on it', () => {
+    const at = Point.of({ s: 0, t: 0 });
+    for (const [weights, kind] of [
+      [[4, 2, 2, 1], 'consistent'],
+      [[4, 1, 1, 4], 'inconsistent'],
+    ] as const) {
+      const claim = turning(weights);
+      expect(confirmedAtPoint(claim, at).judgment.limits?.kind).toBe(kind);
+      expect(symbolicClaim(spec, claim).consistency).toMatchObject({ kind: 'open' });
+    }
   });
 });
 

@@ -188,3 +188,33 @@ export const crossing: Claim = claim(inns, {
     south: { south: { 'y, short, -, -, -': '1/2', 'x, long, go, -, -': '1/2' } },
   },
 } as never);
+
+/* L and R each take a left or a right turn by mistake, without seeing what the other does; G sees that both do. */
+const turns = timing({ id: 'turns', title: 'Turns', players: ['L', 'R', 'G'], source })
+  .move('one', { by: 'L', knows: [], chooses: ['on', 'left', 'right'] })
+  .move('other', { by: 'R', knows: [], chooses: ['on', 'left', 'right'] })
+  .move('guess', {
+    ...{ by: 'G', knows: [], chooses: ['yes', 'no'] },
+    when: (['left', 'right'] as const).flatMap((one) =>
+      (['left', 'right'] as const).map((other) => ({ one, other })),
+    ),
+  })
+  .payoffs({ L: () => 0, R: () => 0, G: () => 0 });
+
+/** Each way is believed in with a weight: by what L does, then by what R does. */
+export function turning(weights: readonly [number, number, number, number]): Claim {
+  const sum = weights.reduce((total, each) => total + each, 0);
+  const ways = ['left, left', 'left, right', 'right, left', 'right, right'];
+  return claim(turns, {
+    ...{ id: 'on', title: 'On', source, says: 'Both go on.', expected: 'fails' },
+    ...{ concept: 'sequential', holds: { if: [] } },
+    strategies: {
+      one: { nothing: 'on' },
+      other: { nothing: 'on' },
+      guess: { nothing: 'yes' },
+    },
+    beliefs: {
+      guess: { nothing: Object.fromEntries(ways.map((way, k) => [way, `${weights[k]}/${sum}`])) },
+    },
+  } as never) as Claim;
+}
