@@ -9,6 +9,7 @@ describe('a text made visible', () => {
     ['\u009b', '\\x9b'],
     ['\u007f\u0000', '\\x7f\\x00'],
     ['\u202e\u061c', '\\u202e\\u061c'],
+    ['\ufffe\uffff', '\\ufffe\\uffff'],
     ['a\n\r\tb', 'a\\n\\r\\tb'],
     ['θ̃ é 😀 \u00a0', 'θ̃ é 😀 \u00a0'],
   ])('%j shows as %j', (text, shown) => {

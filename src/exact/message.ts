@@ -1,13 +1,14 @@
 /*
  * Characters that a reader does not see and a terminal obeys: they move the cursor, turn the
- * direction of writing or end a line, so that a name that holds them shows as something else.
+ * direction of writing or end a line, so that a name that holds them shows as something else. With them,
+ * what no picture may hold: XML knows no U+FFFE and no U+FFFF.
  */
 
 /**
  * C0, DEL and C1; marks, embeddings, overrides and isolates of direction; separators of lines; halves of
- * a character that stand alone, which no file can hold.
+ * a character that stand alone, which no file can hold; and what is no character at all.
  */
-const CONTROL = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
+const CONTROL = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufffe\uffff]/gu;
 
 const SHORT: ReadonlyMap<string, string> = new Map([
   ['\n', '\\n'],
