@@ -17,6 +17,7 @@ import {
   survives,
   verify,
 } from '../../src/index.js';
+import { propositionAtPointJson } from '../../src/report/json/check.js';
 import { limitLines } from '../../src/report/text/eventually.js';
 import { source } from '../claim/entry.js';
 import { c, g, open, patience, v, λ } from '../claim/patience.js';
@@ -112,6 +113,11 @@ describe('from where on something survives', () => {
     };
     expect(text(grows)).toContain('✓ holds in the end: ');
     expect(text(nears)).toMatch(/(holds|fails) close enough above 1: /u);
-    for (const each of [grows, nears]) expect(text(each)).not.toMatch(/0{9}|10\^/u);
+    for (const each of [grows, nears]) {
+      expect(text(each)).not.toMatch(/0{9}|10\^/u);
+      const json = JSON.stringify(propositionAtPointJson(check(spec, each, point)));
+      expect(json).toContain('"threshold":null');
+      expect(json).not.toMatch(/0{9}/u);
+    }
   });
 });

@@ -254,10 +254,13 @@ export function evidenceJson(at: AnyStatementAtPoint) {
     .exhaustive();
 }
 
-/** From where on the answer is as it is: `any` where it is so at any distance on that side. */
-export function limitJson({ limit: { threshold, exact }, side }: AssertedInTheLimit) {
+/**
+ * From where on the answer is as it is: `any` where it is so at any distance on that side; `null` where only
+ * a number is known that is large, or close, enough, and says nothing of where the answer changes.
+ */
+export function limitJson({ limit: { threshold, exact, crude }, side }: AssertedInTheLimit) {
   return {
-    threshold: threshold === undefined ? 'any' : `${threshold}`,
+    threshold: crude ? null : `${threshold ?? 'any'}`,
     exact,
     ...(side && { near: formulaText(side.value), from: side.from }),
   };
