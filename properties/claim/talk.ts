@@ -61,6 +61,17 @@ export const apart = timing({ id: 'apart', title: 'Apart', players: ['S', 'R', '
 const said = { source, says: 'It is played.', beliefs: {}, concept: 'Nash' } as const;
 const played = { holds: { if: [] }, expected: 'fails' } as const;
 
+/** The same with a third word, which costs S something: the other two alone may trade places. */
+export const loud = timing({ id: 'loud', title: 'Loud talk', players: ['S', 'R'], source })
+  .nature('market', { from: ['rich', 'poor'], probabilities: { rich: q, poor: math`1 − ${q}` } })
+  .move('word', { by: 'S', knows: ['market'], chooses: ['up', 'down', 'shout'] })
+  .move('answer', { by: 'R', knows: ['word'], chooses: ['invest', 'pass'] })
+  .payoffs({
+    S: ({ market, word, answer }) =>
+      ((answer === 'invest') === (market === 'rich') ? 0 : 1) - (word === 'shout' ? 1 : 0),
+    R: ({ market, answer }) => ((answer === 'invest') === (market === 'rich') ? 1 : 0),
+  });
+
 /** S tells what she knows, and R believes her. */
 export const telling: Claim = claim(friendly, {
   ...{ ...said, ...played, id: 'telling', title: 'Telling' },
@@ -126,6 +137,6 @@ export const mostlyRich: readonly Condition[] = [
 
 export const talk: Specification = {
   ...market,
-  games: [friendly, hostile, wordy, apart],
+  games: [friendly, hostile, wordy, apart, loud],
   claims: [telling, silent, hidden, telling3, silent3, investing, passing],
 };

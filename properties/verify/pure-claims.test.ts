@@ -40,6 +40,7 @@ import {
   hidden,
   hostile,
   investing,
+  loud,
   mostlyRich,
   passing,
   silent,
@@ -174,6 +175,8 @@ describe('up to the names of messages', () => {
     // What R is told may be renamed, and what Q is told not, though the words are the same.
     [only(apart, { ...about, upTo: 'messages', equilibria: [investing, passing] }), 'proved'],
     [only(apart, { ...about, upTo: 'messages', equilibria: [passing] }), 'refuted'],
+    [unique(loud, { ...given, upTo: 'messages' }), 'proved'],
+    [unique(loud, { ...given, upTo: 'outcome' }), 'refuted'],
     // A cost is no name: who enters and who stays may not trade places.
     [unique(entry, { ...about, upTo: 'messages' }), 'refuted'],
   ] as const)('those count as one that differ in them alone: %#', async (said, kind) => {

@@ -7,7 +7,7 @@ import {
   ofStructure,
   setAt,
 } from './extensive-game.js';
-import { messageSetsBy, numbersOf, type QuantityTexts } from './symmetry.js';
+import { numbersOf, type QuantityTexts, whatFollows } from './symmetry.js';
 
 /** Two messages of a player trade places; the game stays what it is. */
 export interface Relabelling {
@@ -18,6 +18,8 @@ export interface Relabelling {
   readonly at: ReadonlySet<number>;
   /** Whether they do so wherever she chooses among them; else she sends the same words to others, say. */
   readonly throughout: boolean;
+  /** Whether it makes no difference there what is chosen: all are messages, and not these two alone. */
+  readonly amongMessages: boolean;
   /** By information set, the one that takes its place. */
   readonly image: readonly number[];
   /** The position that an action of an information set has in its image. */
@@ -38,7 +40,8 @@ export const exchangesOf: (form: GameForm) => readonly Relabelling[] = ofStructu
 
 /**
  * The exchanges of two messages that change nothing but names: each player's choices among the
- * same messages are relabelled together, and as few of them as can be by themselves.
+ * same messages are relabelled together, and as few of them as can be by themselves. What else may be chosen
+ * there may matter, as a message does that costs something.
  */
 export function relabellings(game: ExtensiveGame): Relabelling[] {
   return relabellingsBy(game, numbersOf(game));
@@ -46,36 +49,53 @@ export function relabellings(game: ExtensiveGame): Relabelling[] {
 
 /** The same of a game whose payoffs and probabilities are told apart by texts. */
 function relabellingsBy(game: GameForm, texts: QuantityTexts): Relabelling[] {
+  const following = whatFollows(game, texts);
   const together = new Map<string, number[]>();
-  for (const set of messageSetsBy(game, texts)) {
-    const { player, actions } = entry(game.informationSets, set);
+  for (const { index, player, actions } of game.informationSets) {
+    if (following[index] === undefined) continue;
     const key = JSON.stringify([player, actions]);
-    together.set(key, [...(together.get(key) ?? []), set]);
+    together.set(key, [...(together.get(key) ?? []), index]);
   }
   return [...together.values()].flatMap((sets) => {
     const { actions } = entry(game.informationSets, entry(sets, 0));
     return actions.flatMap((_, first) =>
-      actions
-        .slice(first + 1)
-        .flatMap((__, offset) => exchangesAmong(game, sets, [first, first + 1 + offset])),
+      actions.slice(first + 1).flatMap((__, offset) => {
+        const second = first + 1 + offset;
+        const alike = sets.filter((set) => following[set]?.[first] === following[set]?.[second]);
+        return exchangesAmong(game, { alike, chosen: sets.length, pair: [first, second] }).map(
+          (exchange): Relabelling => ({
+            ...exchange,
+            amongMessages: [...exchange.at].every((set) => new Set(following[set]).size === 1),
+          }),
+        );
+      }),
     );
   });
 }
 
-/** Positions of two messages. */
-type Pair = readonly [number, number];
+/** Two messages that may trade places. */
+interface Pair {
+  /** Where it makes no difference which of the two is sent. */
+  readonly alike: readonly number[];
+  /** At how many sets the player chooses among them. */
+  readonly chosen: number;
+  /** Their positions among her actions. */
+  readonly pair: readonly [number, number];
+}
+
+type Exchange = Omit<Relabelling, 'amongMessages'>;
 
 /** Two messages trade places at all of some sets, and at parts of these that can do without the others. */
-function exchangesAmong(form: GameForm, sets: readonly number[], pair: Pair): Relabelling[] {
-  const all = new Set(sets);
-  const left = new Set(sets);
-  const whole = exchangeAt(form, all, all, pair);
+function exchangesAmong(form: GameForm, pair: Pair): Exchange[] {
+  if (pair.alike.length === 0) return [];
+  const left = new Set(pair.alike);
+  const whole = exchangeAt(form, new Set(pair.alike), pair);
   const found = Array.isArray(whole) ? [] : [whole];
-  for (const set of sets) {
+  for (const set of pair.alike) {
     if (!left.has(set)) continue;
-    const part = smallestAround(form, all, set, pair);
+    const part = smallestAround(form, set, pair);
     for (const each of part?.at ?? [set]) left.delete(each);
-    if (part && !part.throughout) found.push(part);
+    if (part && part.at.size < pair.alike.length) found.push(part);
   }
   return found;
 }
@@ -84,16 +104,11 @@ function exchangesAmong(form: GameForm, sets: readonly number[], pair: Pair): Re
 const MOST_TRIED = 200;
 
 /** The exchange at a set and as few others as it takes; `undefined` where none was found. */
-function smallestAround(
-  form: GameForm,
-  all: ReadonlySet<number>,
-  set: number,
-  pair: Pair,
-): Relabelling | undefined {
+function smallestAround(form: GameForm, set: number, pair: Pair): Exchange | undefined {
   const waiting = [new Set([set])];
   const seen = new Set([`${set}`]);
   for (const at of waiting) {
-    const found = exchangeAt(form, all, at, pair);
+    const found = exchangeAt(form, at, pair);
     if (!Array.isArray(found)) return found;
     for (const other of found) {
       const next = new Set([...at, other]);
@@ -108,16 +123,14 @@ function smallestAround(
 
 /**
  * Two messages trade places at some sets.
- * @param all where the player chooses among these messages.
  * @returns where that tears an information set apart, those sets one of which has to be added: where one
  * of the two messages was sent, on the way to what is torn, without trading places.
  */
 function exchangeAt(
   form: GameForm,
-  all: ReadonlySet<number>,
   at: ReadonlySet<number>,
-  pair: Pair,
-): Relabelling | number[] {
+  { alike, chosen: choosing, pair }: Pair,
+): Exchange | number[] {
   const { nodes, informationSets } = form;
   const [first, second] = pair;
   const action = (set: number, chosen: number): number =>
@@ -140,10 +153,10 @@ function exchangeAt(
     for (const [chosen, child] of childrenOf(nodes, node).entries())
       waiting.push([child, entry(targets, set === undefined ? chosen : action(set, chosen))]);
   }
-  const { player, actions } = entry(informationSets, entry([...all], 0));
+  const { player, actions } = entry(informationSets, entry(alike, 0));
   return {
     ...{ player, messages: [entry(actions, first), entry(actions, second)], at, action },
-    throughout: at.size === all.size,
+    throughout: at.size === choosing,
     // Exchanged twice, nodes are where they were: two sets with one image would have torn it apart.
     image: informationSets.map(({ index }) => known(image, index).target),
   };
@@ -154,7 +167,7 @@ function exchangeAt(
       const set = setAt(form, entry(nodes.parent, below))?.index;
       if (
         set !== undefined &&
-        all.has(set) &&
+        alike.includes(set) &&
         !at.has(set) &&
         pair.includes(entry(nodes.branch, below))
       )

@@ -16,7 +16,9 @@ import {
  * afterwards are the same, and somebody else moves, who may or may not have noticed.
  */
 export function messageSets(game: ExtensiveGame): number[] {
-  return messageSetsBy(game, numbersOf(game));
+  return whatFollows(game, numbersOf(game)).flatMap((following, set) =>
+    following && new Set(following).size === 1 ? [set] : [],
+  );
 }
 
 /** What tells payoffs and draws of a game apart: equal texts are equal at all parameters. */
@@ -33,18 +35,23 @@ export function numbersOf(game: ExtensiveGame): QuantityTexts {
   };
 }
 
-/** The same of a game whose payoffs and probabilities are told apart by texts. */
-export function messageSetsBy(game: GameForm, texts: QuantityTexts): number[] {
+/**
+ * By information set at which something is chosen that somebody else may notice, a text for each action:
+ * the texts of two are equal where draws, movers and payoffs afterwards are the same.
+ */
+export function whatFollows(
+  game: GameForm,
+  texts: QuantityTexts,
+): (readonly string[] | undefined)[] {
   const shape = shapes(game, texts);
   const movers = nextMovers(game);
-  return game.informationSets.flatMap(({ index, actions, members, player }) => {
-    if (actions.length < 2) return [];
-    const costless = members.every((member) => {
-      const wanted = entry(shape, member + 1);
-      return childrenOf(game.nodes, member).every((child) => entry(shape, child) === wanted);
-    });
+  return game.informationSets.map(({ actions, members, player }) => {
     const heard = members.some((member) => othersMoveBelow(game, movers, member, player));
-    return costless && heard ? [index] : [];
+    if (actions.length < 2 || !heard) return undefined;
+    const rows = members.map((member) =>
+      childrenOf(game.nodes, member).map((child) => entry(shape, child)),
+    );
+    return actions.map((_, action) => rows.map((row) => entry(row, action)).join());
   });
 }
 

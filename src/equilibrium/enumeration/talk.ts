@@ -23,17 +23,18 @@ export interface TalkOfClass {
 /** What messages do in each outcome, and which are the same up to the messages' names. */
 export function talkOf(game: ExtensiveGame, classes: readonly OutcomeClass[]): TalkOfClass[] {
   const exchanges = relabellings(game);
+  const messages = exchanges.filter(({ amongMessages }) => amongMessages);
   const position = new Map(classes.map(({ path }, index) => [path.join(), index]));
   const found: (TalkOfClass | undefined)[] = classes.map(() => undefined);
   classes.forEach((_, first) => {
     if (found[first]) return;
     const waiting: { index: number; by: readonly Relabelling[] }[] = [{ index: first, by: [] }];
-    found[first] = { talk: talkIn(entry(classes, first), exchanges), sameAs: first, renamed: [] };
+    found[first] = { talk: talkIn(entry(classes, first), messages), sameAs: first, renamed: [] };
     for (const { index, by } of waiting)
       for (const exchange of exchanges) {
         const next = position.get(renamed(entry(classes, index).path, exchange).join());
         if (next === undefined || found[next]) continue;
-        const talk = talkIn(entry(classes, next), exchanges);
+        const talk = talkIn(entry(classes, next), messages);
         found[next] = { talk, sameAs: first, renamed: [...by, exchange] };
         waiting.push({ index: next, by: [...by, exchange] });
       }
