@@ -9,10 +9,12 @@ import { continuousClaimsOf } from '../../src/claim/continuous/listed-games.js';
 import { brokenRestrictions, parameter } from '../../src/claim/parameter.js';
 import { examplePoint, type Specification, specification } from '../../src/claim/specification.js';
 import { judgeContinuous } from '../../src/equilibrium/continuous/continuous-judgment.js';
-import { math } from '../../src/exact/math.js';
+import { math, relation } from '../../src/exact/math.js';
 import { Rational } from '../../src/exact/rational.js';
 import { between, continuousTiming } from '../../src/game/continuous/continuous-timing.js';
+import { stated } from '../../src/index.js';
 import { parameterMapSvg } from '../../src/report/figures/map-figure.js';
+import { thresholdsOf } from '../../src/report/figures/standings.js';
 import { parameterStripSvg } from '../../src/report/figures/strip-figure.js';
 import { parameterMapJson, parameterStripJson } from '../../src/report/json/map.js';
 import { parameterMapText, parameterStripText } from '../../src/report/text/map.js';
@@ -129,11 +131,11 @@ const acting = continuousTiming({ id: 'acting', title: 'To act or not', players:
   .nature('t', { uniform: [0, 1] })
   .move('act', { by: 'A', knows: ['t'], chooses: ['yes', 'no'] })
   .payoffs({ A: ({ t, act }) => (act === 'yes' ? math`${w} ${t} ${t} − 1` : 0) });
-const written = continuousClaim(acting, {
+const cutoff = {
   ...{ id: 'written', title: 'A cutoff', source, says: 'Types above k act.' },
   strategies: { act: { below: k, play: 'no', else: 'yes' } },
-  holds: { iff: [] },
-});
+} as const;
+const written = continuousClaim(acting, { ...cutoff, holds: { iff: [] } });
 const paper = specification({
   publication: source.publication,
   ...{ parameters: [k, w], restrictions: [], games: [], claims: [], statements: [written] },
@@ -156,9 +158,21 @@ describe('a profile that is an equilibrium at one number alone', () => {
     expect(open.map(({ sample }) => sample)).toEqual([undefined]);
     expect(parameterStripText(strip)).toMatch(/0\.70710… +not told: written/u);
     expect(parameterStripText(strip)).toContain('irrational number alone is not told of written');
+    expect(thresholdsOf(strip).flatMap(({ texts }) => texts)).toEqual([
+      'k = 0.70710…: not told whether anything changes',
+    ]);
     expect(parameterStripSvg(strip)).toContain('irrational');
     const { parts } = parameterStripJson(strip);
     expect(parts.flatMap(({ notTold = [] }) => notTold)).toEqual(['written']);
+  });
+
+  it('has one line for that number, where a condition begins or ends at it', () => {
+    const holds = { iff: [stated('small', 'k is small', relation`2 ${k} ${k} ≤ 1`, source)] };
+    const small = continuousClaim(acting, { ...cutoff, id: 'small', holds });
+    const strip = parameterStrip(specification({ ...paper, statements: [small] }), 'k', {
+      ...{ at: { k: 0, w: 2 }, range: [0, 1] },
+    });
+    expect(thresholdsOf(strip).map(({ texts }) => texts)).toEqual([['k = 0.70710…: small: small']]);
   });
 
   it('is none at irrational numbers at which what pays beside them pays, too', () => {

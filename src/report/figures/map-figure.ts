@@ -6,7 +6,7 @@ import { STEPS } from '../../sample/map/outline.js';
 import type { ParameterMap, PlaneMap } from '../../sample/map/parameter-map.js';
 import { boxMark, type LegendRow, legendLines, pointText } from './legend.js';
 import { labelsOf, letter, pointVertex } from './map-labels.js';
-import { mapNotes } from './map-notes.js';
+import { mapNotes, POINTS_UNTOLD } from './map-notes.js';
 import { PLOT, place, points, short } from './map-plot.js';
 import { fillingOf, inadmissibleFilling } from './palette.js';
 import { escaped, spelledEquation, withSymbols } from './spelled.js';
@@ -179,8 +179,8 @@ function legendOf(
       text: curveText(map, polynomial),
     })),
     ...thinRows(map),
-    ...alikeLines(alike).map((text) => ({ mark: () => '', text })),
-    ...notes.map((text) => ({ mark: () => '', text })),
+    ...alikeLines(alike, 'a plane').map((text) => ({ mark: () => '', text })),
+    ...[POINTS_UNTOLD, ...notes].map((text) => ({ mark: () => '', text })),
     {
       mark: (y: number) =>
         `<circle cx="${left - 28}" cy="${y - 4}" r="4.5" fill="#FFFFFF" stroke="#000000" stroke-width="1.5"/><circle cx="${left - 28}" cy="${y - 4}" r="1.5"/>`,

@@ -5,6 +5,10 @@ import type { ParameterStrip } from '../../sample/map/parameter-strip.js';
  * What a map leaves untold of profiles of games with types and actions from intervals: these are judged at points.
  */
 
+/** What no map of two parameters tells. */
+export const POINTS_UNTOLD =
+  'What is so at a single point alone, or on a side of the frame alone, is not told.';
+
 /** Of a plane: what is so on a curve alone. */
 export function mapNotes({ claims }: Pick<ParameterMap, 'claims'>): string[] {
   const profiles = profilesIn(claims);

@@ -82,8 +82,8 @@ export function alikeEverywhere(
 }
 
 /**
- * The same of a plane. Profiles of games with types and actions from intervals are not among them: what is so of these
- * on a curve alone is not told.
+ * The same of a plane, in all areas and on all lines: single points and the sides of its frame are not looked at. Profiles
+ * of games with types and actions from intervals are not among them: what is so of these on a curve alone is not told.
  */
 export function alikeInPlane({
   claims,
@@ -96,13 +96,21 @@ export function alikeInPlane({
   );
 }
 
-/** `everywhere: audience-cost`, `nowhere: separation`, where there are any. */
-export function alikeLines(alike: ReturnType<typeof alikeEverywhere>): string[] {
+/**
+ * `everywhere: audience-cost`, `nowhere: separation`, where there are any; of a plane no more than was looked at:
+ * `in every area: audience-cost`, `in no area: separation`.
+ */
+export function alikeLines(
+  alike: ReturnType<typeof alikeEverywhere>,
+  of: 'a line' | 'a plane',
+): string[] {
+  const [always, never] =
+    of === 'a line' ? ['everywhere', 'nowhere'] : ['in every area', 'in no area'];
   return [true, false].flatMap((wanted) => {
     const ids = alike
       .filter(({ equilibrium }) => equilibrium === wanted)
       .map(({ claim }) => claim.id);
-    return ids.length === 0 ? [] : [`${wanted ? 'everywhere' : 'nowhere'}: ${ids.join(', ')}`];
+    return ids.length === 0 ? [] : [`${wanted ? always : never}: ${ids.join(', ')}`];
   });
 }
 
@@ -124,15 +132,31 @@ export interface Threshold {
 
 /** Each number at which something changes, in ascending order. */
 export function thresholdsOf({ x, parts }: Pick<LineMap, 'x' | 'parts'>): Threshold[] {
-  const thresholds: { at: RealRoot; texts: string[] }[] = [];
-  for (const { to, reasons } of parts.slice(0, -1)) {
+  const thresholds: { at: RealRoot; why: string[]; isTold: boolean }[] = [];
+  parts.slice(0, -1).forEach(({ to, reasons }, k) => {
     const why = reasonText(reasons);
-    const text = `${x.parameter.spelling.text} = ${numberText(to.at)}${why === '' ? '' : `: ${why}`}`;
     const last = thresholds.at(-1);
-    if (!last || !sameRoot(last.at, to.at)) thresholds.push({ at: to.at, texts: [text] });
-    else if (!last.texts.includes(text)) last.texts.push(text);
-  }
-  return thresholds;
+    if (last && sameRoot(last.at, to.at)) last.why.push(why);
+    else thresholds.push({ at: to.at, why: [why], isTold: !isUntoldAt(parts, k) });
+  });
+  return thresholds.map(({ at, why, isTold }) => {
+    const start = `${x.parameter.spelling.text} = ${numberText(at)}`;
+    const told = [...new Set(why)].filter((each) => each !== '');
+    const bare = isTold ? start : `${start}: not told whether anything changes`;
+    return { at, texts: told.length === 0 ? [bare] : told.map((each) => `${start}: ${each}`) };
+  });
+}
+
+/** Whether what follows a part is a number at which something is not told, and what follows that stands as before. */
+function isUntoldAt(parts: LineMap['parts'], k: number): boolean {
+  const [before, at, after] = [k, k + 1, k + 2].map((each) => parts[each]);
+  return (
+    before !== undefined &&
+    at?.from.at === at?.to.at &&
+    at?.standing.claims.some(({ equilibrium }) => equilibrium === undefined) === true &&
+    after !== undefined &&
+    sameStanding(before.standing, after.standing)
+  );
 }
 
 /** Roots of one strip are the same where the intervals around them are. */

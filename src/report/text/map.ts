@@ -3,7 +3,7 @@ import type { Axis } from '../../sample/map/axis.js';
 import type { MapGround, MapSubject } from '../../sample/map/map-subject.js';
 import type { ParameterMap, PlaneMap } from '../../sample/map/parameter-map.js';
 import type { LineMap, ParameterStrip, StripPart } from '../../sample/map/parameter-strip.js';
-import { mapNotes, stripNotes } from '../figures/map-notes.js';
+import { mapNotes, POINTS_UNTOLD, stripNotes } from '../figures/map-notes.js';
 import { spelledEquation, spelledSum } from '../figures/spelled.js';
 import {
   alikeEverywhere,
@@ -56,7 +56,7 @@ export function planeText(map: PlaneMap, heading: string, notes: readonly string
     ...headLines(map, [x, y], heading),
     '',
     columns(areas, '  '),
-    ...alikeLines(alike).map((line) => `  ${line}`),
+    ...alikeLines(alike, 'a plane').map((line) => `  ${line}`),
     ...(boundaries.length === 0 ? [] : ['', 'What begins or ends where']),
     ...boundaries.flatMap(({ polynomial, reasons }) => [
       `  ${spelledEquation(spec, polynomial)}`,
@@ -64,7 +64,7 @@ export function planeText(map: PlaneMap, heading: string, notes: readonly string
     ]),
     ...(lines.length === 0 ? [] : ['', 'Otherwise than on both sides, on', columns(lines, '  ')]),
     ...(seams.length === 0 ? [] : ['', seamText(map)]),
-    ...notes.flatMap((each) => ['', wrapped(each, '')]),
+    ...[POINTS_UNTOLD, ...notes].flatMap((each) => ['', wrapped(each, '')]),
   ].join('\n');
 }
 
@@ -113,7 +113,7 @@ export function stripText(strip: LineMap, heading: string, notes: readonly strin
       parts.map((part) => [intervalText(part), standingText(claims, part.standing, told)]),
       '  ',
     ),
-    ...alikeLines(alike).map((line) => `  ${line}`),
+    ...alikeLines(alike, 'a line').map((line) => `  ${line}`),
     ...(thresholds.length === 0 ? [] : ['', 'What begins or ends where', ...thresholds]),
     ...notes.flatMap((each) => ['', wrapped(each, '')]),
   ].join('\n');
