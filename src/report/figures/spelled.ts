@@ -82,7 +82,8 @@ export function withSymbols(
   const spellings = parameters.map(({ spelling }) => spelling.text);
   return text
     .split(' ')
-    .map((word) => {
+    .map((word, k, words) => {
+      if (isArticle(words, k)) return word;
       const [, opening = '', inner = '', closing = ''] =
         /^(\(*-?)(.*?)([),;:]*)$/su.exec(word) ?? [];
       const [, base = '', exponent] = /^(.*?)(?:\^(\d+))?$/su.exec(inner) ?? [];
@@ -99,6 +100,24 @@ export function withSymbols(
       return `${escaped(opening)}${symbolSpans(spelled)}${power}${escaped(closing)}`;
     })
     .join(' ');
+}
+
+/** Words beside which an `a` is more likely a symbol than an article. */
+const BESIDE_SYMBOLS: ReadonlySet<string> = new Set([
+  'and',
+  'at',
+  'is',
+  'or',
+  'than',
+  'to',
+  'with',
+]);
+
+/** Whether a word is the article `a` and not a symbol spelled so: what a noun follows, or a line ends after a word. */
+function isArticle(words: readonly string[], k: number): boolean {
+  if (words[k] !== 'a') return false;
+  const neighbor = words[k + 1] ?? words[k - 1] ?? '';
+  return /^\p{L}{2,}[,;.]?$/u.test(neighbor) && !BESIDE_SYMBOLS.has(neighbor);
 }
 
 function symbolSpans(spelling: string): string {

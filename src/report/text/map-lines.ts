@@ -60,5 +60,7 @@ function endText({ from, to }: Axis, step: number): string {
   if (step === STEPS) return `${to}`;
   const share = Rational.ratio(BigInt(step), BigInt(STEPS));
   const at = from.plus(to.minus(from).times(share));
-  return `about ${Number(at.approximate().toPrecision(DIGITS))}`;
+  // Nearer to 0 than lines are drawn.
+  const isNone = at.magnitude.times(Rational.of(STEPS)).atMost(to.minus(from));
+  return `about ${isNone ? 0 : Number(at.approximate().toPrecision(DIGITS))}`;
 }
