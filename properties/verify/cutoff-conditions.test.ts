@@ -95,7 +95,7 @@ describe('what conditions do for a profile with numbers from intervals', () => {
     const [inside] = ['E at "sold: nothing": the number to be chosen is in its interval'];
     expect(standings('wordy')).toContainEqual([inside, ['cheap']]);
     expect(standings('strong')).toContainEqual([inside, ['cheaper']]);
-    expect(standings('bold')).toContainEqual([inside, 'open']);
+    expect(standings('bold')).toContainEqual([inside, 'missing']);
     expect(standings('careful')).toContainEqual([inside, ['cheaper']]);
   });
 
@@ -110,11 +110,12 @@ describe('what conditions do for a profile with numbers from intervals', () => {
 });
 
 describe('a false claim about an offer', () => {
-  it('lacks a condition against the deviation that pays, and against no other', async () => {
+  it('lacks a condition for the demand to be a share, and one against a deviation, and no other', async () => {
     const greed = continuousClaimsOf(fearon).filter(({ id }) => id === 'greed');
     const [roles] = await cutoffConditions(fearon, greed, { threads: 0 });
     const missing = roles?.derived.filter(({ standing }) => standing.kind === 'missing');
     expect(missing?.map(({ says }) => says)).toEqual([
+      'A at "demand: nothing": the number to be chosen is in its interval',
       'A at "demand: nothing": another number does not gain',
     ]);
     const shown = missing?.flatMap(({ standing }) =>
@@ -123,6 +124,17 @@ describe('a false claim about an offer', () => {
         : [],
     );
     expect(shown).toEqual(['demand']);
+    const outside = missing?.flatMap(({ standing }) =>
+      standing.kind === 'missing' ? standing.at.judgment.improper : [],
+    );
+    expect(outside).toEqual(['demand at "nothing" is to be a number outside its interval']);
+    for (const { standing } of missing ?? [])
+      if (standing.kind === 'missing') {
+        for (const claim of greed)
+          expect(judgeContinuous(claim, standing.at.point).equilibrium).toBe(false);
+        for (const { condition } of roles?.stated ?? [])
+          expect(holdsAt(condition, standing.at.point)).toBe(true);
+      }
   });
 
   it('has no answer where the search is ended before', async () => {

@@ -6,9 +6,12 @@ import {
 } from '../claim/continuous/continuous-claim.js';
 import { examplePoint, type Specification } from '../claim/specification.js';
 import { refuseRoots, rootsBehind } from '../claim/with-roots.js';
+import { isAvailable } from '../derive/continuous/impossible-play.js';
 import { continuousQuestions, gainsNothing } from '../derive/proposition/continuous.js';
 import type { Question } from '../derive/question.js';
+import { outsideText } from '../equilibrium/continuous/improper-play.js';
 import type { Point } from '../exact/point.js';
+import { continuousSets } from '../game/continuous/continuous-game.js';
 import type { Prover } from '../prove/prover.js';
 import type { Turn } from '../prove/turn.js';
 import { drawnPoint } from '../sample/draw.js';
@@ -114,7 +117,7 @@ async function cutoffRoles(
     });
     return { condition, need };
   });
-  const missing = pointMissing(spec, claim);
+  const missing = pointsMissing(spec, claim);
   const derived = constraintsOf(spec, claim).map(async (says): Promise<CutoffConstraint> => {
     const standing = await beforeEnd(async () => {
       await turn();
@@ -204,7 +207,7 @@ async function standingOf(
   claim: ContinuousClaim,
   says: string,
   prover: Prover,
-  missing: () => ContinuousClaimAtPoint | undefined,
+  missing: (says: string) => ContinuousClaimAtPoint | undefined,
 ): Promise<CutoffConstraint['standing']> {
   const conditions = [...givenBeside(claim), ...statedConditions(claim)];
   const asked = (some: readonly Condition[]): Question[] =>
@@ -212,45 +215,52 @@ async function standingOf(
   const by = await fewest(conditions, asked, prover);
   if (by) return { kind: 'implied', by };
   if (asked(conditions).some(({ open }) => open !== undefined)) return { kind: 'open' };
-  const at = onlyAbout(missing(), says);
+  const at = missing(says);
   return at ? { kind: 'missing', at } : { kind: 'open' };
 }
 
-/** A point with what pays there and a constraint excludes; `undefined` where that is nothing. */
+/** What a point has that a constraint excludes, and nothing else; `undefined` where that is nothing. */
 function onlyAbout(
-  at: ContinuousClaimAtPoint | undefined,
+  { game }: ContinuousClaim,
+  at: ContinuousClaimAtPoint,
   says: string,
 ): ContinuousClaimAtPoint | undefined {
-  const violations = at?.judgment.violations.filter(
+  const violations = at.judgment.violations.filter(
     ({ set, claimed, deviation }) =>
       says === gainsNothing(set, set.move.kind === 'move' ? { claimed, deviation } : undefined),
   );
-  if (at === undefined || violations === undefined || violations.length === 0) return undefined;
-  return { ...at, judgment: { ...at.judgment, violations } };
+  const outside = continuousSets(game)
+    .filter((set) => says === isAvailable(set))
+    .map(outsideText);
+  const improper = at.judgment.improper.filter((each) => outside.includes(each));
+  if (violations.length === 0 && improper.length === 0) return undefined;
+  return { ...at, judgment: { ...at.judgment, violations, improper } };
 }
 
-/** A point at which all conditions hold and somebody gains, looked for once, when it is first asked for. */
-function pointMissing(
+/** Looks for a point at which all conditions hold and something is so that a constraint excludes. */
+function pointsMissing(
   spec: Specification,
   claim: ContinuousClaim,
-): () => ContinuousClaimAtPoint | undefined {
-  let known: { readonly at: ContinuousClaimAtPoint | undefined } | undefined;
-  return () => {
-    known ??= { at: lookedFor(spec, claim) };
-    return known.at;
-  };
-}
-
-function lookedFor(
-  spec: Specification,
-  claim: ContinuousClaim,
-): ContinuousClaimAtPoint | undefined {
+): (says: string) => ContinuousClaimAtPoint | undefined {
   const conditions = [...givenBeside(claim), ...statedConditions(claim)];
   const region = admissibleRegion(
     spec,
     conditions.map(({ relation }) => relation),
   );
-  const fails = (at: Point): boolean => judgedAt(claim, at).judgment.equilibrium === false;
-  const point = drawnWhere(spec, region, fails);
-  return point && judgedAt(claim, point);
+  // Of each constraint points are drawn alike.
+  const known = new Map<string, ContinuousClaimAtPoint>();
+  const judged = (point: Point): ContinuousClaimAtPoint => {
+    const key = JSON.stringify(point);
+    const at = known.get(key) ?? judgedAt(claim, point);
+    known.set(key, at);
+    return at;
+  };
+  return (says) => {
+    const point = drawnWhere(
+      spec,
+      region,
+      (at) => onlyAbout(claim, judged(at), says) !== undefined,
+    );
+    return point && onlyAbout(claim, judged(point), says);
+  };
 }

@@ -60,6 +60,11 @@ export function placeOf({ move, key }: ContinuousSet): string {
   return `${move.by} at "${continuousPlace({ move, key })}"`;
 }
 
+/** What is asserted of the number that is to be chosen at an information set. */
+export function isAvailable(set: ContinuousSet): string {
+  return `${placeOf(set)}: the number to be chosen is in its interval`;
+}
+
 /** That a number is to be chosen that is outside its interval. */
 function unavailable(
   play: SymbolicPlay,
@@ -67,7 +72,7 @@ function unavailable(
   view: View,
   isSteady: boolean,
 ): Draft[] {
-  const asserts = `${placeOf(set)}: the number to be chosen is in its interval`;
+  const asserts = isAvailable(set);
   const { reader, claim } = play;
   const { game } = claim;
   return play

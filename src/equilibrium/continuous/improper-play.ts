@@ -149,7 +149,12 @@ function unavailable(played: Played, reader: FormulaReader, set: ContinuousSet):
         ),
     );
   });
-  return isOutside ? [`${move.name} at "${set.key}" is to be a number outside its interval`] : [];
+  return isOutside ? [outsideText(set)] : [];
+}
+
+/** What is said of a number that is to be chosen outside its interval. */
+export function outsideText({ move, key }: ContinuousSet): string {
+  return `${move.name} at "${key}" is to be a number outside its interval`;
 }
 
 /** Stated beliefs, where they count, that no type can have given rise to. */
