@@ -201,6 +201,36 @@ describe('a profile that is an equilibrium at one number alone', () => {
   });
 });
 
+describe('a map of what no belief is dictated for', () => {
+  const hiring = continuousTiming({ id: 'hiring', title: 'Hiring', players: ['A', 'B'] })
+    .nature('t', { uniform: [0, 1] })
+    .move('ask', { by: 'A', knows: ['t'], chooses: ['yes', 'no'] })
+    .move('hire', { by: 'B', knows: ['ask'], when: { ask: 'yes' }, chooses: ['yes', 'no'] })
+    .payoffs({
+      A: ({ t, ask, hire }) => (ask === 'no' ? 0 : hire === 'yes' ? math`${t} − ${k}` : -1),
+      B: ({ t, hire }) => (hire === 'yes' ? math`${t} − ${w}` : 0),
+    });
+  const asking = continuousClaim(hiring, {
+    ...{ id: 'asking', title: 'Asking', source, says: 'Types above k ask, and are hired.' },
+    strategies: { ask: { below: k, play: 'no', else: 'yes' }, hire: { yes: 'yes' } },
+    holds: { iff: [] },
+  });
+  const hired = specification({ ...paper, statements: [asking] });
+
+  it('says how to learn why an area is open', () => {
+    const ranges = { x: [0, 2], y: [0, 1] } as const;
+    const map = parameterMap(hired, 'k', 'w', { at: { k: '1/2', w: '1/2' }, ranges });
+    expect(map.areas.map(told)).toContainEqual([undefined]);
+    for (const text of [parameterMapText(map), parameterMapSvg(map)])
+      expect(text).toContain('Why something is not told in an area: npx casus check');
+    const settled = parameterMap(hired, 'k', 'w', {
+      at: { k: 0, w: 0 },
+      ranges: { x: [0, 1], y: [0, 1] },
+    });
+    expect(parameterMapText(settled)).not.toContain('Why something');
+  });
+});
+
 describe('a map of a false claim', () => {
   it('says where its conditions hold and it is no equilibrium', () => {
     const strip = parameterStrip(fearon, 'a', { at: examplePoint(fearon), claims: ['greed'] });

@@ -9,12 +9,18 @@ import type { ParameterStrip } from '../../sample/map/parameter-strip.js';
 export const POINTS_UNTOLD =
   'What is so at a single point alone, or on a side of the frame alone, is not told.';
 
-/** Of a plane: what is so on a curve alone. */
-export function mapNotes({ claims }: Pick<ParameterMap, 'claims'>): string[] {
+/** Of a plane: what is so on a curve alone, and where a judgment leaves an area open. */
+export function mapNotes({ claims, areas }: Pick<ParameterMap, 'claims' | 'areas'>): string[] {
   const profiles = profilesIn(claims);
-  return profiles.length === 0
-    ? []
-    : [`What is so on a curve alone is not told of ${listed(profiles)}.`];
+  const isOpen = areas.some(({ standing }) =>
+    standing.claims.some(({ equilibrium }) => equilibrium === undefined),
+  );
+  return [
+    ...(profiles.length === 0
+      ? []
+      : [`What is so on a curve alone is not told of ${listed(profiles)}.`]),
+    ...(isOpen ? ['Why something is not told in an area: npx casus check at its point.'] : []),
+  ];
 }
 
 /** Of a line: what is so at an irrational number, and where a judgment leaves it open. */
