@@ -264,7 +264,7 @@ describe('a strip', () => {
         expect(svg).toContain(text);
       // A letter above each threshold, and one beside each line that explains it.
       for (const [index, { texts }] of thresholdsOf(strip).entries())
-        expect(svg.split(`font-style="italic">${letter(index)}</text>`)).toHaveLength(
+        expect(svg.split(`font-style="italic">${letter(index, strip.spec)}</text>`)).toHaveLength(
           2 + texts.length,
         );
     },

@@ -6,6 +6,7 @@ import { Point } from '../../src/exact/point.js';
 import { Rational } from '../../src/exact/rational.js';
 import { claim, math, relation, stated, timing } from '../../src/index.js';
 import { parameterMapSvg } from '../../src/report/figures/map-figure.js';
+import { parameterStripSvg } from '../../src/report/figures/strip-figure.js';
 import { parameterMapText, parameterStripText } from '../../src/report/text/map.js';
 import { parameterMap } from '../../src/sample/map/parameter-map.js';
 import { parameterStrip } from '../../src/sample/map/parameter-strip.js';
@@ -69,6 +70,15 @@ describe('what is so at a single point alone', () => {
   it('is told of one parameter', () => {
     const strip = parameterStrip(paper, 'a', { at: { a: 1, b: 1 }, range: [0, 2] });
     expect(parameterStripText(strip)).toMatch(/^ {2}1 +right$/mu);
+  });
+
+  it('has letters for curves that are no symbols', () => {
+    const map = parameterMap(paper, 'a', 'b', { at, ranges: { x: [0, 2], y: [0, 2] } });
+    const strip = parameterStrip(paper, 'a', { at: { a: 1, b: 1 }, range: [0, 2] });
+    const letters = [parameterMapSvg(map), parameterStripSvg(strip)].map((svg) =>
+      [...svg.matchAll(/font-style="italic"[^>]*>([a-z])<\/text>/gu)].map(([, each]) => each),
+    );
+    expect(letters.map((each) => [...new Set(each)].sort())).toEqual([['c', 'd'], ['c']]);
   });
 
   it('leaves lines that end at 0 to end there', () => {

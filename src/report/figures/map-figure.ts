@@ -175,7 +175,7 @@ function legendOf(
     })),
     ...letters.map((polynomial, index) => ({
       mark: (y: number) =>
-        `<path d="M${left - 40} ${y - 4}h24" stroke="#000000" stroke-width="1.1"/><text x="${left - 10}" y="${y}" font-style="italic">${letter(index)}</text>`,
+        `<path d="M${left - 40} ${y - 4}h24" stroke="#000000" stroke-width="1.1"/><text x="${left - 10}" y="${y}" font-style="italic">${letter(index, map.spec)}</text>`,
       text: curveText(map, polynomial),
     })),
     ...thinRows(map),

@@ -1,3 +1,4 @@
+import type { Specification } from '../../claim/specification.js';
 import { entry } from '../../exact/entry.js';
 import type { Polynomial } from '../../exact/polynomial.js';
 import type { Axis } from '../../sample/map/axis.js';
@@ -28,7 +29,7 @@ export function labelsOf(
       if (number !== undefined && room >= ROOM)
         put([middle, ...around(middle)], `${number}`, 'font-weight="bold" font-size="14"');
   for (const [index, polynomial] of letters.entries())
-    put(placesAlong(map, polynomial), letter(index), 'font-style="italic"');
+    put(placesAlong(map, polynomial), letter(index, map.spec), 'font-style="italic"');
   return labels;
 }
 
@@ -64,10 +65,20 @@ function haloed(at: GridVertex, text: string, style: string): string {
   return `<text x="${x}" y="${y}" dy="5" text-anchor="middle" ${style} stroke="#FFFFFF" stroke-width="3.5" stroke-linejoin="round" paint-order="stroke">${text}</text>`;
 }
 
-/** a to z, then aa, ab. */
-export function letter(index: number): string {
-  const last = String.fromCharCode(97 + (index % 26));
-  return index < 26 ? last : `${letter(Math.floor(index / 26) - 1)}${last}`;
+const ALPHABET = [...'abcdefghijklmnopqrstuvwxyz'];
+
+/** a to z, then aa, ab, without what symbols of the paper are spelled like. */
+export function letter(index: number, { parameters }: Pick<Specification, 'parameters'>): string {
+  const symbols = new Set(parameters.map(({ spelling }) => spelling.text));
+  const free = ALPHABET.filter((each) => !symbols.has(each));
+  return counted(index, free.length === 0 ? ALPHABET : free);
+}
+
+function counted(index: number, letters: readonly string[]): string {
+  const last = entry(letters, index % letters.length);
+  return index < letters.length
+    ? last
+    : `${counted(Math.floor(index / letters.length) - 1, letters)}${last}`;
 }
 
 function lengthOf(line: readonly GridVertex[]): number {

@@ -72,7 +72,12 @@ export function lineSvg(strip: LineMap, words: RowWording): string {
       .map(({ from, to }) =>
         bar(place(from.at), place(to.at), PLOT.top, bottom - PLOT.top, inadmissibleFilling.id),
       ),
-    ...thresholdMarks(thresholdsOf(strip).map(({ at }) => place(at))),
+    ...thresholdMarks(
+      thresholdsOf(strip).map(({ at }, index) => ({
+        at: place(at),
+        name: letter(index, spec),
+      })),
+    ),
     ...claims.flatMap(({ id }, k) => {
       const top = PLOT.top + k * ROW + 6;
       return [
@@ -111,13 +116,15 @@ export function lineSvg(strip: LineMap, words: RowWording): string {
 const LETTER = 10;
 
 /** A letter above each place, or a bit to the right of it where the one before needs the room. */
-function thresholdMarks(places: readonly number[]): string[] {
+function thresholdMarks(
+  places: readonly { readonly at: number; readonly name: string }[],
+): string[] {
   let free = 0;
-  return places.flatMap((at, index) => {
+  return places.flatMap(({ at, name }) => {
     const x = Math.round(Math.max(at, free) * 100) / 100;
-    free = x + LETTER * letter(index).length;
+    free = x + LETTER * name.length;
     return [
-      letterAt(x, PLOT.top - 12, letter(index)),
+      letterAt(x, PLOT.top - 12, name),
       `<path d="M${x} ${PLOT.top - 8}L${at} ${PLOT.top}" stroke="#000000" stroke-width="0.8"/>`,
     ];
   });
@@ -158,7 +165,7 @@ function legendRows(strip: LineMap, { bar, line, notes }: RowWording): LegendRow
     },
     ...thresholdsOf(strip).flatMap(({ texts }, index) =>
       texts.map((text) => ({
-        mark: (y: number) => letterAt(left - 28, y, letter(index)),
+        mark: (y: number) => letterAt(left - 28, y, letter(index, strip.spec)),
         ...{ text, isDrawn: true },
       })),
     ),
