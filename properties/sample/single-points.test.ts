@@ -70,6 +70,9 @@ describe('what is so at a single point alone', () => {
   it('is told of one parameter', () => {
     const strip = parameterStrip(paper, 'a', { at: { a: 1, b: 1 }, range: [0, 2] });
     expect(parameterStripText(strip)).toMatch(/^ {2}1 +right$/mu);
+    // E goes left all along.
+    expect(parameterStripText(strip)).toMatch(/^ {2}\[0, 1\) +no other$/mu);
+    expect(parameterStripText(strip)).toMatch(/^ {2}everywhere: left$/mu);
   });
 
   it('has letters for curves that are no symbols', () => {

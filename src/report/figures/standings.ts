@@ -34,7 +34,10 @@ export function numberedStandings({ areas }: Pick<PlaneMap, 'areas'>): NumberedS
   }));
 }
 
-/** `communication, echo`: the claims that are equilibria; then those whose conditions say otherwise. */
+/**
+ * `communication, echo`: the claims that are equilibria; then those whose conditions say otherwise.
+ * @param told those of which it is not said elsewhere that they are, or are not, all over.
+ */
 export function standingText(
   claims: readonly Mapped[],
   standing: ParameterStanding,
@@ -55,8 +58,12 @@ export function standingText(
   const without = ids((equilibrium, conditions) => equilibrium === true && !conditions);
   const belied = ids((equilibrium, conditions) => equilibrium === false && conditions);
   const untold = ids((equilibrium) => equilibrium === undefined);
+  const isOther = claims.some(
+    (claim, k) => !told.includes(claim) && entry(standing.claims, k).equilibrium === true,
+  );
+  const none = isOther ? 'no other' : 'none';
   return [
-    ...(equilibria === '' && untold !== '' ? [] : [equilibria === '' ? 'none' : equilibria]),
+    ...(equilibria === '' && untold !== '' ? [] : [equilibria === '' ? none : equilibria]),
     ...(without === '' ? [] : [`an equilibrium though a condition fails: ${without}`]),
     ...(belied === '' ? [] : [`no equilibrium though all conditions hold: ${belied}`]),
     ...(untold === '' ? [] : [`not told: ${untold}`]),
