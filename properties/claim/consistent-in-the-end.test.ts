@@ -18,7 +18,7 @@ import {
   timing,
   verify,
 } from '../../src/index.js';
-import { meeting, meetings, stakes } from '../derive/meetings.js';
+import { insisting, meeting, meetings, stakes } from '../derive/meetings.js';
 import { parameters, restrictions as shares } from '../derive/rumors.js';
 import { source } from './entry.js';
 
@@ -153,6 +153,22 @@ describe('a sequential equilibrium whose beliefs are left open, for all large va
     );
     expect(seen.undefined).toBe(0);
     expect(Math.min(seen.true, seen.false)).toBeGreaterThan(5);
+  });
+});
+
+describe('beliefs each of which would be supported by itself, close to a value', () => {
+  it('are not together, if at each of three places one type has to be rarer than the next', () => {
+    const [, t] = parameters;
+    if (t === undefined) throw new Error('no parameters');
+    for (const [atR, holds] of [
+      [[2, -1], false],
+      [[-1, 2], true],
+    ] as const) {
+      const claim = insisting({ a: [-1, 0, atR[0]], b: [2, -1, 0], c: [0, 2, atR[1]] });
+      const point = Point.of({ s: 0, t: 0 });
+      const { limits } = eventuallyAtPoint(shares, near(t, 0, said(claim)), point);
+      expect(limits.map(({ limit }) => limit.holds)).toEqual([holds, holds]);
+    }
   });
 });
 

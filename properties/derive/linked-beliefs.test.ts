@@ -8,7 +8,16 @@ import { equilibriumWays } from '../../src/derive/proposition/whole-necessity.js
 import { type Hypothesis, type Question, questionOf, solves } from '../../src/derive/question.js';
 import { symbolicClaim } from '../../src/derive/symbolic-claim.js';
 import { Point } from '../../src/exact/point.js';
-import { crossing, type Meetings, meeting, meetings, stakes, TYPES, turning } from './meetings.js';
+import {
+  crossing,
+  insisting,
+  type Meetings,
+  meeting,
+  meetings,
+  stakes,
+  TYPES,
+  turning,
+} from './meetings.js';
 import { parameters, points, restrictions } from './rumors.js';
 
 /*
@@ -68,6 +77,18 @@ describe.each(Object.keys(meetings))('beliefs that are left open, %s being met',
       { numRuns: 8 },
     );
     expect(Math.min(all.equilibria, all.others)).toBeGreaterThan(0);
+  });
+});
+
+describe('beliefs each of which would be supported by itself', () => {
+  it('do not support the behavior at three places, if each asks of a type to be rarer than the next', () => {
+    const around = insisting({ a: [-1, 0, 2], b: [2, -1, 0], c: [0, 2, -1] });
+    const { equilibria, others } = met(around);
+    expect(Math.min(equilibria, others)).toBeGreaterThan(0);
+    expect(confirmedAtPoint(around, Point.of({ s: 0, t: 0 })).judgment.equilibrium).toBe(false);
+    const apart = insisting({ a: [-1, 0, -1], b: [2, -1, 0], c: [0, 2, 2] });
+    expect(met(apart).equilibria).toBeGreaterThan(equilibria);
+    expect(confirmedAtPoint(apart, Point.of({ s: 0, t: 0 })).judgment.equilibrium).toBe(true);
   });
 });
 

@@ -132,6 +132,15 @@ export function meeting(
   } as never);
 }
 
+/**
+ * Two types are met at each place, and beliefs are left open.
+ * @param no what B gains by no where a type is met, place by place; by no other reply he does.
+ */
+export function insisting(no: Readonly<Record<Type, readonly number[]>>): Claim {
+  const toB = TYPES.map((type) => no[type].map((gain) => [0, gain, -3]));
+  return meeting({ toB, toC: [-2, -2, -2] }, meetings['two at each place'] as Meetings);
+}
+
 /*
  * P stays at home, and is asked to; on either road chance leads to one inn or on to a guide, who is not to
  * go on to the other inn. Whoever comes to an inn came by that road, or by the other one and a guide.
