@@ -190,7 +190,7 @@ describe('up to the names of messages', () => {
     expect(found?.kind).toBe('refuted');
     if (found)
       expect(verdictDetails(spec, found)).toMatch(
-        /two equilibria with different outcomes, whatever messages are called, of /u,
+        /two equilibria with different outcomes, whichever messages of one player trade places, of /u,
       );
   });
 });

@@ -37,7 +37,10 @@ export function pureClaimText({ game, concept, counts }: PureClaim): string {
         `${among} exactly one ${match(upTo)
           .with('nothing', () => one)
           .with('outcome', () => `outcome of a ${one}`)
-          .with('messages', () => `outcome of a ${one}, whatever messages are called`)
+          .with(
+            'messages',
+            () => `outcome of a ${one}, whichever messages of one player trade places`,
+          )
           .exhaustive()}`,
     )
     .exhaustive();
@@ -48,7 +51,10 @@ function unlike(upTo: UpTo): string {
   return match(upTo)
     .with('nothing', () => 'with other strategies than')
     .with('outcome', () => 'with another outcome than')
-    .with('messages', () => 'with another outcome, whatever messages are called, than')
+    .with(
+      'messages',
+      () => 'with another outcome, whichever messages of one player trade places, than',
+    )
     .exhaustive();
 }
 
@@ -98,7 +104,10 @@ export function miscountLines(at: PureClaimAtPoint): string[] {
             `two equilibria ${match(upTo)
               .with('nothing', () => 'with different strategies')
               .with('outcome', () => 'with different outcomes')
-              .with('messages', () => 'with different outcomes, whatever messages are called')
+              .with(
+                'messages',
+                () => 'with different outcomes, whichever messages of one player trade places',
+              )
               .exhaustive()}, of ${countText(at)}:`,
             ...told,
           ],
