@@ -118,10 +118,11 @@ async function cutoffRoles(
     return { condition, need };
   });
   const missing = pointsMissing(spec, claim);
-  const derived = constraintsOf(spec, claim).map(async (says): Promise<CutoffConstraint> => {
+  const failures = failuresOf(spec, claim);
+  const derived = constraintsAmong(failures([])).map(async (says): Promise<CutoffConstraint> => {
     const standing = await beforeEnd(async () => {
       await turn();
-      return standingOf(spec, claim, says, prover, missing);
+      return standingOf(claim, says, failures, prover, missing);
     });
     return { says, standing };
   });
@@ -189,29 +190,35 @@ function drawnWhere(
 }
 
 /** The questions that refute a profile under some conditions, whatever else is claimed. */
-function failuresUnder(
-  spec: Specification,
-  claim: ContinuousClaim,
-  some: readonly Condition[],
-): Question[] {
-  return continuousQuestions(spec, { ...claim, exactly: undefined, given: some });
+type Failures = (some: readonly Condition[]) => readonly Question[];
+
+/** Each constraint asks for those of all: they are derived once for the same conditions. */
+function failuresOf(spec: Specification, claim: ContinuousClaim): Failures {
+  const known = new Map<string, readonly Question[]>();
+  return (some) => {
+    const key = JSON.stringify(some.map(({ id }) => id));
+    const found =
+      known.get(key) ?? continuousQuestions(spec, { ...claim, exactly: undefined, given: some });
+    known.set(key, found);
+    return found;
+  };
 }
 
 /** What is derived, each once. */
-function constraintsOf(spec: Specification, claim: ContinuousClaim): readonly string[] {
-  return [...new Set(failuresUnder(spec, claim, []).map(({ asserts }) => asserts))];
+function constraintsAmong(failures: readonly Question[]): readonly string[] {
+  return [...new Set(failures.map(({ asserts }) => asserts))];
 }
 
 async function standingOf(
-  spec: Specification,
   claim: ContinuousClaim,
   says: string,
+  failures: Failures,
   prover: Prover,
   missing: (says: string) => ContinuousClaimAtPoint | undefined,
 ): Promise<CutoffConstraint['standing']> {
   const conditions = [...givenBeside(claim), ...statedConditions(claim)];
   const asked = (some: readonly Condition[]): Question[] =>
-    failuresUnder(spec, claim, some).filter(({ asserts }) => asserts === says);
+    failures(some).filter(({ asserts }) => asserts === says);
   const by = await fewest(conditions, asked, prover);
   if (by) return { kind: 'implied', by };
   if (asked(conditions).some(({ open }) => open !== undefined)) return { kind: 'open' };
