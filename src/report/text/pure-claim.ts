@@ -37,24 +37,21 @@ export function pureClaimText({ game, concept, counts }: PureClaim): string {
         `${among} exactly one ${match(upTo)
           .with('nothing', () => one)
           .with('outcome', () => `outcome of a ${one}`)
-          .with(
-            'messages',
-            () => `outcome of a ${one}, whichever messages of one player trade places`,
-          )
+          .with('messages', () => `outcome of a ${one}, ${RENAMED}`)
           .exhaustive()}`,
     )
     .exhaustive();
 }
+
+/** What renamings are looked at: those of messages of two players at once are not. */
+const RENAMED = 'whichever messages of one player trade places';
 
 /** What an equilibrium differs in from all that are listed. */
 function unlike(upTo: UpTo): string {
   return match(upTo)
     .with('nothing', () => 'with other strategies than')
     .with('outcome', () => 'with another outcome than')
-    .with(
-      'messages',
-      () => 'with another outcome, whichever messages of one player trade places, than',
-    )
+    .with('messages', () => `with another outcome, ${RENAMED}, than`)
     .exhaustive();
 }
 
@@ -104,10 +101,7 @@ export function miscountLines(at: PureClaimAtPoint): string[] {
             `two equilibria ${match(upTo)
               .with('nothing', () => 'with different strategies')
               .with('outcome', () => 'with different outcomes')
-              .with(
-                'messages',
-                () => 'with different outcomes, whichever messages of one player trade places',
-              )
+              .with('messages', () => `with different outcomes, ${RENAMED}`)
               .exhaustive()}, of ${countText(at)}:`,
             ...told,
           ],
