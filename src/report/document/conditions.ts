@@ -10,6 +10,7 @@ import type { Need, UnstatedConstraint } from '../../verify/condition-role.js';
 import type { RestrictionRole } from '../../verify/conditions.js';
 import { deviationText } from '../text/behavior.js';
 import { oneLine } from '../text/columns.js';
+import { impliedText } from '../text/conditions.js';
 import { type Block, inRelation, listBlock, paragraph, tableBlock } from './block.js';
 import type { ReportFindings } from './findings.js';
 
@@ -113,11 +114,6 @@ function standingText(spec: Specification, standing: UnstatedConstraint['standin
     .with({ kind: 'missing' }, ({ at }) => `missing; ${whereText(spec, at)}`)
     .with({ kind: 'open' }, { kind: 'stopped' }, () => 'undecided')
     .exhaustive();
-}
-
-function impliedText(by: readonly Condition[]): string {
-  if (by.length === 0) return 'the restrictions imply it, by a certificate';
-  return `${by.map(({ id }) => id).join(' and ')} ${by.length === 1 ? 'implies' : 'imply'} it, by a certificate`;
 }
 
 /** Where a point is, and what pays there. */

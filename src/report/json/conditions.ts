@@ -1,7 +1,8 @@
 import { match } from 'ts-pattern';
+import type { Point } from '../../exact/point.js';
 import { relationText } from '../../exact/relation.js';
 import type { DeclaredSet } from '../../game/declared-form.js';
-import type { ConditionRoles, Need, UnstatedConstraint } from '../../verify/condition-role.js';
+import type { ConditionRoles, ConstraintStanding, Need } from '../../verify/condition-role.js';
 import type { RestrictionRole } from '../../verify/conditions.js';
 
 /**
@@ -52,7 +53,10 @@ function setJson({ mover, name }: DeclaredSet) {
   return { player: mover, informationSet: name };
 }
 
-function standingJson(standing: Need | UnstatedConstraint['standing']) {
+/** What shows that a condition is needed, say, or that a constraint is implied. */
+export function standingJson<At extends { readonly point: Point }>(
+  standing: Need<At> | ConstraintStanding<At>,
+) {
   if ('by' in standing) return { impliedBy: standing.by.map(({ id }) => id) };
   return 'at' in standing ? { parameters: standing.at.point } : {};
 }

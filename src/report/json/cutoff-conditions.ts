@@ -1,5 +1,6 @@
 import { relationText } from '../../exact/relation.js';
 import type { CutoffRoles } from '../../verify/cutoff-conditions.js';
+import { standingJson } from './conditions.js';
 
 /**
  * What the conditions of a profile with types and actions from intervals do, as `casus conditions` tells it.
@@ -25,11 +26,4 @@ export function cutoffRolesJson({ claim, stated, derived }: CutoffRoles) {
       ...standingJson(standing),
     })),
   };
-}
-
-function standingJson(
-  standing: CutoffRoles['stated'][number]['need'] | CutoffRoles['derived'][number]['standing'],
-) {
-  if ('by' in standing) return { impliedBy: standing.by.map(({ id }) => id) };
-  return 'at' in standing ? { parameters: standing.at.point } : {};
 }

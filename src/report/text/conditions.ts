@@ -9,6 +9,7 @@ import type { DeclaredSet } from '../../game/declared-form.js';
 import type {
   ConditionRole,
   ConditionRoles,
+  ConstraintStanding,
   Need,
   UnstatedConstraint,
 } from '../../verify/condition-role.js';
@@ -31,20 +32,15 @@ export function conditionRolesText(
   { claim, stated, unstated, paying }: ConditionRoles,
 ): string {
   return [
-    `${claim.id} [${claim.source.place}]: stated against derived`,
-    stated.length === 0
-      ? '  It states no conditions.'
-      : columns(
-          [
-            ['condition', 'is the constraint of', 'if it alone fails'],
-            ...stated.map((role) => [
-              role.condition.id,
-              constraintText(claim, role),
-              needText(claim, role.need),
-            ]),
-          ],
-          '  ',
-        ),
+    ...statedLines(
+      claim,
+      ['condition', 'is the constraint of', 'if it alone fails'],
+      stated.map((role) => [
+        role.condition.id,
+        constraintText(claim, role),
+        needText(role.need, (at) => needed(claim, at)),
+      ]),
+    ),
     ...stated.flatMap(({ condition, need }) =>
       need.kind === 'needed'
         ? [wrapped(`${condition.id}: ${whereText(spec, need.at)}`, '    ')]
@@ -89,9 +85,25 @@ function needed(claim: Claim, { exists }: ClaimAtPoint): string {
   return isExact(claim) ? 'no equilibrium' : 'no equilibrium, wherever tried';
 }
 
-function needText(claim: Claim, need: Need): string {
+/** What a report on conditions begins with: a row for each that is stated, below a heading. */
+export function statedLines(
+  { id, source }: Pick<Claim, 'id' | 'source'>,
+  heading: readonly string[],
+  rows: readonly (readonly string[])[],
+): string[] {
+  return [
+    `${id} [${source.place}]: stated against derived`,
+    rows.length === 0 ? '  It states no conditions.' : columns([heading, ...rows], '  '),
+  ];
+}
+
+/**
+ * What becomes of a claim where a condition alone fails.
+ * @param failing what there is then, at a point at which it is needed.
+ */
+export function needText<At>(need: Need<At>, failing: (at: At) => string): string {
   return match(need)
-    .with({ kind: 'needed' }, ({ at }) => needed(claim, at))
+    .with({ kind: 'needed' }, ({ at }) => failing(at))
     .with({ kind: 'too strong' }, () => 'still an equilibrium: more than is needed')
     .with({ kind: 'implied' }, ({ by }) => `it cannot: ${impliedText(by)}`)
     .with({ kind: 'open' }, () => 'undecided')
@@ -99,8 +111,24 @@ function needText(claim: Claim, need: Need): string {
     .exhaustive();
 }
 
+/**
+ * Whether stated conditions come to a derived constraint.
+ * @param where a point, and what pays there.
+ */
+export function constraintStandingText<At>(
+  standing: ConstraintStanding<At>,
+  where: (at: At) => string,
+): string {
+  return match(standing)
+    .with({ kind: 'implied' }, ({ by }) => impliedText(by))
+    .with({ kind: 'missing' }, ({ at }) => `missing; ${where(at)}`)
+    .with({ kind: 'open' }, () => 'undecided')
+    .with({ kind: 'stopped' }, () => STOPPED_TEXT)
+    .exhaustive();
+}
+
 /** Of a question that had no answer when the search was ended. */
-export const STOPPED_TEXT = 'no answer yet: the search was stopped';
+const STOPPED_TEXT = 'no answer yet: the search was stopped';
 
 /** By what something is implied. */
 export function impliedText(by: readonly Condition[]): string {
@@ -123,13 +151,7 @@ function whereText(spec: Specification, { point, judgment, exists }: ClaimAtPoin
 
 function unstatedText(spec: Specification, { says, at, standing }: UnstatedConstraint): string {
   const where = at.map(placeText).join(', ');
-  const what = match(standing)
-    .with({ kind: 'implied' }, ({ by }) => impliedText(by))
-    .with({ kind: 'missing' }, (missing) => `missing; ${whereText(spec, missing.at)}`)
-    .with({ kind: 'open' }, () => 'undecided')
-    .with({ kind: 'stopped' }, () => STOPPED_TEXT)
-    .exhaustive();
-  return `${says}, of ${where}: ${what}`;
+  return `${says}, of ${where}: ${constraintStandingText(standing, (missing) => whereText(spec, missing))}`;
 }
 
 /** Which restrictions a claim needs, for reading. */
